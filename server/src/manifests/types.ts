@@ -1,0 +1,106 @@
+import type { Span } from '../../../shared/src/span';
+
+/** What an entry is there for. A constraint installs nothing by itself; a locked name was written by a tool. */
+export type EntryKind = 'requirement' | 'constraint' | 'build' | 'override' | 'exclude' | 'locked';
+
+/**
+ * Where the tool that owns the file takes the package from: `index` (the usual package index), `named-index` (an index
+ * that this entry is bound to), a direct `url`, a `vcs` reference, a local `path`, a `workspace` member, the project
+ * itself (`self`), or `conda` (another name space, never judged).
+ */
+export type EntrySource = 'index' | 'named-index' | 'url' | 'vcs' | 'path' | 'workspace' | 'self' | 'conda';
+
+/** One dependency as it stands in a file. Formats end here: nothing after the parsers knows of them. */
+export interface DependencyEntry {
+  /** The name as the reader sees it, unchanged in case and separators; never empty. */
+  readonly name: string;
+  /** The piece of the text that holds the name. */
+  readonly nameSpan: Span;
+  /** Whether the text at `nameSpan` is exactly `name`. False for escapes and for a name broken over two lines. */
+  readonly verbatim: boolean;
+  /** The whole requirement: name, extras, specifier, marker, per-requirement options; no comment, no line end. */
+  readonly span: Span;
+  /** What has to go for the requirement to go: its lines with their line end, or the array element with its comma. */
+  readonly removal: Span;
+  /** The dotted place in the file: `''` in a requirements file, `project.optional-dependencies.dev`, … */
+  readonly group: string;
+  readonly kind: EntryKind;
+  readonly source: EntrySource;
+  /** The version specifier as written, without the parentheses of the old form; `''` when there is none. */
+  readonly specifier: string;
+  readonly extras: readonly string[];
+  /** The environment marker as written, without the leading `;`; `''` when there is none. */
+  readonly marker: string;
+  /** The direct reference or the VCS address; `''` when there is none. */
+  readonly url: string;
+  readonly editable: boolean;
+  /** The number of `--hash` options that belong to the requirement. */
+  readonly hashes: number;
+}
+
+/** Another file, or another group of the same file, whose entries count as well. */
+export interface Include {
+  readonly path: string;
+  readonly kind: 'requirement' | 'constraint' | 'file' | 'group';
+  readonly span: Span;
+}
+
+/** A setting of the installer that stands in the file: `--index-url`, `--hash` is none. */
+export interface ManifestOption {
+  /** The option's full name with its dashes, as pip resolves an abbreviation; or the dotted key in TOML. */
+  readonly name: string;
+  /** `''` for a flag. */
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** A name that points at an entry declared elsewhere. */
+export interface Reference {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** A requirement without a name: a path or a URL. */
+export interface UnnamedRequirement {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What the owning tool would refuse or silently misread, at its place. Never a verdict on a name. */
+export interface ManifestProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** One file as it was read. All lists are in the order of the text. */
+export interface Manifest {
+  readonly format: FormatId;
+  readonly entries: readonly DependencyEntry[];
+  readonly includes: readonly Include[];
+  readonly options: readonly ManifestOption[];
+  readonly references: readonly Reference[];
+  readonly unnamed: readonly UnnamedRequirement[];
+  readonly problems: readonly ManifestProblem[];
+}
+
+/** The formats that are read. */
+export type FormatId =
+  | 'requirements'
+  | 'constraints'
+  | 'pyproject'
+  | 'setup-cfg'
+  | 'pipfile'
+  | 'hatch'
+  | 'pixi'
+  | 'tox'
+  | 'conda'
+  | 'setup-py'
+  | 'script';
+
+/**
+ * Reads a text of one format. Never throws, whatever the text; takes time linear in its length.
+ *
+ * `previous` is what the same reader returned for an earlier state of the same document, where there was one: a reader
+ * may reuse what it learned from lines that have not changed, and must return the same as without it.
+ */
+export type ManifestReader = (text: string, previous?: Manifest) => Manifest;
