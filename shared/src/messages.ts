@@ -1,0 +1,72 @@
+import type { RuleId } from './rule-ids';
+import type { Range } from './span';
+
+/**
+ * The name under which diagnostics appear (`source`), and the last part of `source.fixAll.lookalike`'s label.
+ */
+export const DIAGNOSTIC_SOURCE = 'Lookalike';
+
+/** The code action that applies every fix that is certain. */
+export const FIX_ALL_KIND = 'source.fixAll.lookalike';
+
+/** What a client may hand over with `initialize`. All of it is optional and read tolerantly. */
+export interface InitializationOptions {
+  /** The section `lookalike`, for clients that answer no `workspace/configuration` request. */
+  readonly settings?: unknown;
+  /** The client answers `lookalike/readData`; the server then reads no file itself. */
+  readonly servesData?: boolean;
+  /** Another folder of data files, an absolute path; only for a server that reads files itself. */
+  readonly dataFolder?: string;
+}
+
+/**
+ * Server to client: the bytes of a file of the extension's `data` folder. Sent only to a client that said
+ * `servesData`, over a transport that carries binary data (a worker's messages). The client refuses every name that
+ * isn't a plain file name, and answers with an error when the file can't be read.
+ */
+export const READ_DATA_REQUEST = 'lookalike/readData';
+
+export interface ReadDataParams {
+  /** A file name without any folder. */
+  readonly name: string;
+}
+
+export type ReadDataResult = Uint8Array;
+
+/** Server to client, a notification: what the server can judge by now. */
+export const STATUS_NOTIFICATION = 'lookalike/status';
+
+export interface IndexStatus {
+  /** The date of the name list, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** How many names are registered, and how many of them have a download rank. */
+  readonly names: number;
+  readonly ranked: number;
+}
+
+/**
+ * `loading`: documents wait for the index. `ready`: everything is judged. `limited`: the index could not be loaded;
+ * characters, modules of the standard library and import names are still judged.
+ */
+export type ServerStatus =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly index: IndexStatus; readonly problem?: string }
+  | { readonly state: 'limited'; readonly problem: string };
+
+/** What `data` of a diagnostic holds, for whoever offers an action of their own on it. */
+export interface DiagnosticData {
+  readonly rule: RuleId;
+  /** As written, and in its PEP 503 form. */
+  readonly name: string;
+  readonly normalized: string;
+  /** Best first; ready to be applied to the version of the document that the diagnostic belongs to. */
+  readonly fixes: readonly DiagnosticFix[];
+}
+
+export interface DiagnosticFix {
+  readonly title: string;
+  readonly range: Range;
+  readonly newText: string;
+  /** Whether it may be applied without a look. */
+  readonly exact: boolean;
+}

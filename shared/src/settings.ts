@@ -1,0 +1,107 @@
+import { RULE_IDS } from './rule-ids';
+import type { SeveritySetting } from './severity';
+import { SEVERITIES } from './severity';
+
+/** The section of an editor's configuration that holds the settings: `lookalike.enable`, … */
+export const SETTINGS_SECTION = 'lookalike';
+
+/** What a user may set, for one resource. */
+export interface Settings {
+  /** `lookalike.enable`: whether anything is reported at all. */
+  readonly enable: boolean;
+  /**
+   * `lookalike.severities`: by rule (`name.typo`) or group (`name.*`). A rule that isn't named keeps the severity that
+   * the judgement gives it, which depends on how sure it is.
+   */
+  readonly severities: Readonly<Record<string, SeveritySetting>>;
+  /** `lookalike.unknownNames`: whether a name that the index doesn't have, and that is near nothing, is reported. */
+  readonly unknownNames: boolean;
+  /** `lookalike.files.requirements`: globs of requirement files beside the usual names, relative to the workspace. */
+  readonly requirementFiles: readonly string[];
+  /** `lookalike.files.exclude`: globs of files that are never judged; they win over everything else. */
+  readonly excludedFiles: readonly string[];
+  /** `lookalike.typing.idleMilliseconds`: how long a word being typed has to rest before it is judged, 0 to 10,000. */
+  readonly idleMilliseconds: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  enable: true,
+  severities: {},
+  unknownNames: true,
+  requirementFiles: [],
+  excludedFiles: [],
+  idleMilliseconds: 400,
+};
+
+/** What may stand for a key of `lookalike.severities`, in the order of the rules: each group, then each rule. */
+export const SEVERITY_KEYS: readonly string[] = [
+  ...new Set(RULE_IDS.map((id) => `${id.slice(0, id.indexOf('.'))}.*`)),
+  ...RULE_IDS,
+];
+
+const LONGEST_IDLE = 10_000;
+const MOST_GLOBS = 200;
+const LONGEST_GLOB = 500;
+
+/**
+ * Reads the section `lookalike` as an editor hands it over, nested or with dotted keys. Takes any value: what is
+ * missing or has the wrong type becomes its default, so that one mistyped setting never turns the others off.
+ */
+export function parseSettings(value: unknown): Settings {
+  const section = recordOf(value);
+  const read = (key: string): unknown => lookUp(section, key);
+  return {
+    enable: booleanOr(read('enable'), DEFAULT_SETTINGS.enable),
+    severities: severitiesOf(read('severities')),
+    unknownNames: booleanOr(read('unknownNames'), DEFAULT_SETTINGS.unknownNames),
+    requirementFiles: globsOf(read('files.requirements')),
+    excludedFiles: globsOf(read('files.exclude')),
+    idleMilliseconds: millisecondsOf(read('typing.idleMilliseconds')),
+  };
+}
+
+/** `a.b` in `{ "a": { "b": 1 } }` or in `{ "a.b": 1 }`: clients do either. */
+function lookUp(section: Readonly<Record<string, unknown>>, key: string): unknown {
+  if (Object.hasOwn(section, key)) return section[key];
+  const dot = key.indexOf('.');
+  if (dot < 0) return undefined;
+  const head = key.slice(0, dot);
+  return Object.hasOwn(section, head) ? lookUp(recordOf(section[head]), key.slice(dot + 1)) : undefined;
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function booleanOr(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
+}
+
+function isSeveritySetting(value: unknown): value is SeveritySetting {
+  return value === 'off' || SEVERITIES.some((severity) => severity === value);
+}
+
+function severitiesOf(value: unknown): Settings['severities'] {
+  const severities: Record<string, SeveritySetting> = {};
+  const given = recordOf(value);
+  for (const key of SEVERITY_KEYS) {
+    const severity = Object.hasOwn(given, key) ? given[key] : undefined;
+    if (isSeveritySetting(severity)) severities[key] = severity;
+  }
+  return severities;
+}
+
+function globsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  const globs: string[] = [];
+  for (const item of value as readonly unknown[]) {
+    if (typeof item === 'string' && item !== '' && item.length <= LONGEST_GLOB) globs.push(item);
+    if (globs.length === MOST_GLOBS) break;
+  }
+  return globs;
+}
+
+function millisecondsOf(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return DEFAULT_SETTINGS.idleMilliseconds;
+  return Math.round(Math.min(Math.max(value, 0), LONGEST_IDLE));
+}
