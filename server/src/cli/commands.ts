@@ -1,0 +1,61 @@
+import type { RuleId } from '../../../shared/src/rule-ids';
+import type { Severity } from '../../../shared/src/severity';
+
+export const FORMATS = ['text', 'json'] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
+/** From which severity on a finding makes the exit status 1. */
+export type FailOn = Severity | 'never';
+
+/** What every command takes. */
+interface Common {
+  readonly format: OutputFormat;
+  /** No summary, no progress. */
+  readonly quiet: boolean;
+  readonly noColor: boolean;
+}
+
+/** What the commands that judge take. */
+export interface Judging extends Common {
+  readonly failOn: FailOn;
+  readonly ignored: ReadonlySet<RuleId>;
+}
+
+export interface CheckCommand extends Judging {
+  readonly kind: 'check';
+  readonly paths: readonly string[];
+  /** Set where the text comes from standard input: the path that it is to be taken for. */
+  readonly stdin: string | undefined;
+}
+
+export interface NameCommand extends Judging {
+  readonly kind: 'name';
+  readonly names: readonly string[];
+  readonly stdin: boolean;
+}
+
+export interface ListCommand extends Common {
+  readonly kind: 'list';
+  readonly paths: readonly string[];
+}
+
+export interface IndexCommand extends Common {
+  readonly kind: 'index';
+  readonly action: 'info';
+}
+
+/** What a command line asks for. */
+export type Command =
+  | CheckCommand
+  | NameCommand
+  | ListCommand
+  | IndexCommand
+  | { readonly kind: 'help'; readonly of: CommandName | undefined }
+  | { readonly kind: 'version' };
+
+export const COMMAND_NAMES = ['check', 'name', 'list', 'index'] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];
+
+/** A command line as understood, or what is wrong with it. */
+export type Parsed =
+  { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly message: string };

@@ -1,0 +1,69 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
+
+/** Bytes of the largest file that is read. The largest dependency file seen in the wild has some hundred kilobytes. */
+export const LARGEST_FILE = 16 << 20;
+const PIECE = 1 << 16;
+
+/** The bytes of a file, or why it can't be read. Works for pipes (`<(pip freeze)`) as well. */
+export function readBounded(path: string): Uint8Array | string {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const pieces: Buffer[] = [];
+    for (let total = 0; ;) {
+      const piece = Buffer.allocUnsafe(PIECE);
+      const count = readSync(file, piece, 0, PIECE, null);
+      if (count === 0) return Buffer.concat(pieces, total);
+      total += count;
+      if (total > LARGEST_FILE) return tooLarge;
+      pieces.push(piece.subarray(0, count));
+    }
+  } catch (error) {
+    return systemMessage(error);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+const tooLarge = `larger than ${LARGEST_FILE >> 20} MiB`;
+
+/** All of a stream, or why it can't be read. */
+export async function readStream(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | string> {
+  const pieces: Uint8Array[] = [];
+  let total = 0;
+  try {
+    for await (const piece of chunks) {
+      total += piece.length;
+      if (total > LARGEST_FILE) return tooLarge;
+      pieces.push(piece);
+    }
+  } catch (error) {
+    return systemMessage(error);
+  }
+  return Buffer.concat(pieces, total);
+}
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'is a folder',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many open files',
+};
+
+/** What went wrong in the file system, in words. */
+export function systemMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return MESSAGES[code] ?? (code === '' ? error.message : code);
+}
+
+/** A path as output shows it: relative with forward slashes where it is below `cwd`, else as it was `given`. */
+export function shownPath(cwd: string, absolute: string, given: string): string {
+  const inside = relative(cwd, absolute);
+  const below = inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+  return (below ? inside : given).split(sep).join('/');
+}

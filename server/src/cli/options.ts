@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+
+/** One option of the command line. */
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  /** How its value is called in the help. */
+  readonly value?: string;
+  readonly short?: string;
+  readonly help: string;
+}
+
+export const OPTIONS = {
+  'format': { type: 'string', value: 'text|json', help: 'how the result is written' },
+  'fail-on': {
+    type: 'string',
+    value: 'SEVERITY',
+    help: 'exit 1 from this severity on: error (default), warning, information, hint, never',
+  },
+  'select': { type: 'string', value: 'RULE,…', help: 'report these rules only: ids or groups (name.*)' },
+  'ignore': { type: 'string', value: 'RULE,…', help: "don't report these rules: ids or groups (name.*)" },
+  'stdin-filename': {
+    type: 'string',
+    value: 'NAME',
+    help: 'with `check -`: the file name that the text is read as (default requirements.txt)',
+  },
+  'quiet': { type: 'boolean', help: 'findings and errors only: no summary, no progress' },
+  'no-color': { type: 'boolean', help: 'no colour, as with a non-empty NO_COLOR' },
+  'help': { type: 'boolean', short: 'h', help: 'show this help' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** The options and the other arguments of one command. */
+export interface Arguments {
+  readonly values: ReadonlyMap<OptionName, readonly string[]>;
+  readonly flags: ReadonlySet<OptionName>;
+  readonly positionals: readonly string[];
+}
+
+/** Takes `args` apart by the options that a command allows; answers a sentence where that can't be done. */
+export function readArguments(args: readonly string[], allowed: readonly OptionName[]): Arguments | string {
+  const options = Object.fromEntries(allowed.map((name) => [name, optionConfig(OPTIONS[name])]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = new Map<OptionName, string[]>();
+  const flags = new Set<OptionName>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const name = allowed.find((known) => known === token.name);
+    if (name === undefined) {
+      return `unknown option ${token.rawName}. There are: ${allowed.map((known) => `--${known}`).join(', ')}`;
+    }
+    if (OPTIONS[name].type === 'boolean') {
+      if (token.value !== undefined) return `--${name} takes no value`;
+      flags.add(name);
+    } else if (token.value === undefined) {
+      return `--${name} needs a value`;
+    } else {
+      values.set(name, [...(values.get(name) ?? []), token.value]);
+    }
+  }
+  return { values, flags, positionals };
+}
+
+function optionConfig({ type, short }: OptionSpec) {
+  return short === undefined ? { type } : { type, short };
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '../../analysis/types';
+import { LineMap } from '../../manifests/line-map';
+import type { Manifest } from '../../manifests/types';
+import { explain } from '../../names/reason';
+import type { NameIndex, NameVerdict, Suggestion } from '../../names/types';
+import type { Span } from '../../../../shared/src/span';
+import { normalizeName } from '../../../../shared/src/normalize';
+
+/** The index as JSON output names it. */
+export function indexJson({ date, names, ranked }: NameIndex) {
+  return { date, names, ranked: ranked.length };
+}
+
+/** One finding as `check --format json` writes it. */
+export function findingJson(finding: Finding) {
+  const { rule, severity, message, name, normalized, range, suggestions, suppressed } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    name,
+    normalized,
+    range,
+    suggestions: suggestions.map(suggestionJson),
+    ...(suppressed === undefined ? {} : { suppressed }),
+  };
+}
+
+/** One verdict as `name --format json` writes it. */
+export function verdictJson({ name, normalized, status, rank, findings }: NameVerdict) {
+  return {
+    name,
+    normalized,
+    status,
+    rank: rank ?? null,
+    findings: findings.map(({ rule, severity, reason, mechanism, suggestions }) => ({
+      rule,
+      severity,
+      message: explain(reason),
+      ...(mechanism === undefined ? {} : { mechanism }),
+      suggestions: suggestions.map(suggestionJson),
+    })),
+  };
+}
+
+/** One file as `list --format json` writes it. */
+export function manifestJson(path: string, text: string, manifest: Manifest) {
+  const lines = new LineMap(text);
+  const range = (span: Span) => lines.range(span);
+  return {
+    path,
+    format: manifest.format,
+    entries: manifest.entries.map((entry) => ({
+      name: entry.name,
+      normalized: normalizeName(entry.name),
+      range: range(entry.nameSpan),
+      group: entry.group,
+      specifier: entry.specifier,
+      extras: entry.extras,
+      marker: entry.marker,
+      url: entry.url,
+      editable: entry.editable,
+      kind: entry.kind,
+    })),
+    includes: manifest.includes.map(({ path: target, kind, span }) => ({
+      path: target,
+      kind,
+      range: range(span),
+    })),
+    options: manifest.options.map(({ name, value, span }) => ({ name, value, range: range(span) })),
+    references: manifest.references.map(({ name, span }) => ({ name, range: range(span) })),
+    unnamed: manifest.unnamed.map(({ text: written, span }) => ({ text: written, range: range(span) })),
+    problems: manifest.problems.map(({ message, span }) => ({ message, range: range(span) })),
+  };
+}
+
+function suggestionJson({ name, rank, mechanism }: Suggestion) {
+  return { name, rank: rank ?? null, mechanism };
+}

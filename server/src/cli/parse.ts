@@ -1,0 +1,123 @@
+import { SEVERITIES } from '../../../shared/src/severity';
+import type { Command, CommandName, FailOn, Judging, OutputFormat, Parsed } from './commands';
+import { COMMAND_NAMES, FORMATS } from './commands';
+import type { Arguments, OptionName } from './options';
+import { readArguments } from './options';
+import { ignoredRules } from './rule-filter';
+
+const COMMON = ['format', 'quiet', 'no-color', 'help'] as const;
+const JUDGING = ['format', 'fail-on', 'select', 'ignore', 'quiet', 'no-color', 'help'] as const;
+
+/** The options that each command takes, in the order of its help. */
+export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  check: ['format', 'fail-on', 'select', 'ignore', 'stdin-filename', 'quiet', 'no-color', 'help'],
+  name: JUDGING,
+  list: COMMON,
+  index: COMMON,
+};
+
+/** Understands a command line, without the program's own name. Never throws. */
+export function parseCommandLine(args: readonly string[]): Parsed {
+  const [first, ...rest] = args;
+  if (first === undefined) return wrong(`no command. There are: ${COMMAND_NAMES.join(', ')}`);
+  if (first === '--help' || first === '-h') return done({ kind: 'help', of: undefined });
+  if (first === '--version' || first === '-V') return done({ kind: 'version' });
+  const name = COMMAND_NAMES.find((known) => known === first);
+  if (name === undefined) {
+    const what = first.startsWith('-') ? 'the command comes first; unknown option' : 'unknown command';
+    return wrong(`${what} '${first}'. Commands: ${COMMAND_NAMES.join(', ')}`);
+  }
+  const read = readArguments(rest, COMMAND_OPTIONS[name]);
+  if (typeof read === 'string') return wrong(`${name}: ${read}`);
+  if (read.flags.has('help')) return done({ kind: 'help', of: name });
+  const command = build(name, read);
+  return typeof command === 'string' ? wrong(`${name}: ${command}`) : done(command);
+}
+
+function build(name: CommandName, read: Arguments): Command | string {
+  const { positionals } = read;
+  switch (name) {
+    case 'check': {
+      const judging = judgingOptions(read, 'text');
+      return typeof judging === 'string' ? judging : checkCommand(read, judging);
+    }
+    case 'name': {
+      const stdin = positionals.length === 1 && positionals[0] === '-';
+      // A filter answers in a form that programs read, unless it is asked not to.
+      const judging = judgingOptions(read, stdin ? 'json' : 'text');
+      if (typeof judging === 'string') return judging;
+      if (positionals.length === 0) return 'give the names to judge, or - to read them from standard input';
+      return { kind: 'name', ...judging, stdin, names: stdin ? [] : positionals };
+    }
+    case 'list': {
+      const format = formatOption(read, 'text');
+      if (!format.ok) return format.message;
+      if (positionals.length === 0) return 'give the files to list';
+      return { kind: 'list', ...commonOptions(read, format.format), paths: positionals };
+    }
+    case 'index': {
+      const format = formatOption(read, 'text');
+      if (!format.ok) return format.message;
+      const [action, ...more] = positionals;
+      if (action !== 'info') return `unknown action '${action ?? ''}'. There is: info`;
+      if (more.length > 0) return `index info takes no '${more[0] ?? ''}'`;
+      return { kind: 'index', ...commonOptions(read, format.format), action };
+    }
+  }
+}
+
+function checkCommand(read: Arguments, judging: Judging): Command | string {
+  const { positionals } = read;
+  const fileName = read.values.get('stdin-filename')?.at(-1);
+  if (!positionals.includes('-')) {
+    if (fileName !== undefined) return '--stdin-filename goes with `check -`';
+    return {
+      kind: 'check',
+      ...judging,
+      paths: positionals.length > 0 ? positionals : ['.'],
+      stdin: undefined,
+    };
+  }
+  if (positionals.length > 1) return '- (standard input) stands alone, without other paths';
+  if (fileName === '') return '--stdin-filename needs a value';
+  return { kind: 'check', ...judging, paths: [], stdin: fileName ?? 'requirements.txt' };
+}
+
+function commonOptions(read: Arguments, format: OutputFormat) {
+  return { format, quiet: read.flags.has('quiet'), noColor: read.flags.has('no-color') };
+}
+
+function judgingOptions(read: Arguments, defaultFormat: OutputFormat): Judging | string {
+  const format = formatOption(read, defaultFormat);
+  if (!format.ok) return format.message;
+  const failOn = failOnOption(read);
+  if (failOn === undefined) {
+    return `--fail-on is one of ${[...SEVERITIES, 'never'].join(', ')}`;
+  }
+  const ignored = ignoredRules(read.values.get('select') ?? [], read.values.get('ignore') ?? []);
+  if (typeof ignored === 'string') return ignored;
+  return { ...commonOptions(read, format.format), failOn, ignored };
+}
+
+type FormatOption =
+  { readonly ok: true; readonly format: OutputFormat } | { readonly ok: false; readonly message: string };
+
+function formatOption(read: Arguments, otherwise: OutputFormat): FormatOption {
+  const value = read.values.get('format')?.at(-1);
+  const format = value === undefined ? otherwise : FORMATS.find((known) => known === value);
+  if (format !== undefined) return { ok: true, format };
+  return { ok: false, message: `no format '${value ?? ''}'. There are: ${FORMATS.join(', ')}` };
+}
+
+function failOnOption(read: Arguments): FailOn | undefined {
+  const value = read.values.get('fail-on')?.at(-1) ?? 'error';
+  return value === 'never' ? 'never' : SEVERITIES.find((known) => known === value);
+}
+
+function done(command: Command): Parsed {
+  return { ok: true, command };
+}
+
+function wrong(message: string): Parsed {
+  return { ok: false, message };
+}

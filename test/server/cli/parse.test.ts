@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { parseCommandLine } from '../../../server/src/cli/parse';
+
+const common = { format: 'text', quiet: false, noColor: false };
+const judging = { ...common, failOn: 'error', ignored: new Set() };
+
+describe('parseCommandLine understands', () => {
+  test.each([
+    [['check'], { kind: 'check', ...judging, paths: ['.'], stdin: undefined }],
+    [['check', 'a', 'b'], { kind: 'check', ...judging, paths: ['a', 'b'], stdin: undefined }],
+    [['check', '-'], { kind: 'check', ...judging, paths: [], stdin: 'requirements.txt' }],
+    [
+      ['check', '-', '--stdin-filename', 'a/pyproject.toml'],
+      { kind: 'check', ...judging, paths: [], stdin: 'a/pyproject.toml' },
+    ],
+    [
+      ['check', '--format=json', 'x'],
+      { kind: 'check', ...judging, format: 'json', paths: ['x'], stdin: undefined },
+    ],
+    [
+      ['check', 'x', '--fail-on', 'never', '--quiet', '--no-color'],
+      {
+        kind: 'check',
+        ...judging,
+        failOn: 'never',
+        quiet: true,
+        noColor: true,
+        paths: ['x'],
+        stdin: undefined,
+      },
+    ],
+    [['check', '--', '--odd.txt'], { kind: 'check', ...judging, paths: ['--odd.txt'], stdin: undefined }],
+    [['name', 'a', 'b'], { kind: 'name', ...judging, stdin: false, names: ['a', 'b'] }],
+    [['name', '-'], { kind: 'name', ...judging, format: 'json', stdin: true, names: [] }],
+    [['name', '-', '--format', 'text'], { kind: 'name', ...judging, stdin: true, names: [] }],
+    [
+      ['name', 'a', '--ignore', 'name.typo'],
+      { kind: 'name', ...judging, ignored: new Set(['name.typo']), stdin: false, names: ['a'] },
+    ],
+    [['list', 'a', '--format', 'json'], { kind: 'list', ...common, format: 'json', paths: ['a'] }],
+    [['index', 'info'], { kind: 'index', ...common, action: 'info' }],
+    [['--help'], { kind: 'help', of: undefined }],
+    [['-h'], { kind: 'help', of: undefined }],
+    [['check', '--help'], { kind: 'help', of: 'check' }],
+    [['name', '-h'], { kind: 'help', of: 'name' }],
+    [['--version'], { kind: 'version' }],
+    [['-V'], { kind: 'version' }],
+  ])('%j', (args, command) => {
+    expect(parseCommandLine(args)).toEqual({ ok: true, command });
+  });
+});
+
+describe('parseCommandLine refuses', () => {
+  test.each([
+    [[], 'no command. There are: check, name, list, index'],
+    [['scan'], "unknown command 'scan'. Commands: check, name, list, index"],
+    [
+      ['--quiet', 'check'],
+      "the command comes first; unknown option '--quiet'. Commands: check, name, list, index",
+    ],
+    [
+      ['check', '--config', 'x'],
+      'check: unknown option --config. There are: --format, --fail-on, --select, --ignore, --stdin-filename, --quiet, --no-color, --help',
+    ],
+    [
+      ['check', '--baseline=x'],
+      'check: unknown option --baseline. There are: --format, --fail-on, --select, --ignore, --stdin-filename, --quiet, --no-color, --help',
+    ],
+    [
+      ['list', 'x', '--select', 'name.typo'],
+      'list: unknown option --select. There are: --format, --quiet, --no-color, --help',
+    ],
+    [
+      ['check', '-x'],
+      'check: unknown option -x. There are: --format, --fail-on, --select, --ignore, --stdin-filename, --quiet, --no-color, --help',
+    ],
+    [['check', '--format', 'sarif'], "check: no format 'sarif'. There are: text, json"],
+    [['check', '--format'], 'check: --format needs a value'],
+    [['check', '--quiet=yes'], 'check: --quiet takes no value'],
+    [['check', '--fail-on', 'fatal'], 'check: --fail-on is one of error, warning, information, hint, never'],
+    [['check', '-', 'a'], 'check: - (standard input) stands alone, without other paths'],
+    [['check', 'a', '--stdin-filename', 'b'], 'check: --stdin-filename goes with `check -`'],
+    [['check', '-', '--stdin-filename='], 'check: --stdin-filename needs a value'],
+    [['name'], 'name: give the names to judge, or - to read them from standard input'],
+    [['list'], 'list: give the files to list'],
+    [['index'], "index: unknown action ''. There is: info"],
+    [['index', 'update'], "index: unknown action 'update'. There is: info"],
+    [['index', 'info', 'x'], "index: index info takes no 'x'"],
+  ])('%j', (args, message) => {
+    expect(parseCommandLine(args)).toEqual({ ok: false, message });
+  });
+});
