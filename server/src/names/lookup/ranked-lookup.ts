@@ -1,0 +1,106 @@
+import type { NameIndex } from '../types';
+import { buildDeletes, type DeleteTable } from './deletes';
+import { hashText } from './hash';
+import { addEntry, buildTable, findInto, type HashTable, newTableBuilder } from './hash-table';
+import { collisionForm, joinWords, withoutVersion } from './forms';
+import { findNamespaces, type Namespaces } from './namespaces';
+import { findWords, type WordUse } from './word-use';
+
+/**
+ * How many of the most popular names are looked for at two edits and inside of longer names. Farther down neither
+ * proves anything.
+ */
+const POPULAR = 5000;
+
+/**
+ * What the checks look names up in, made once from the ranked list of an index. Names are spoken of by their position
+ * in that list (0 is the most downloaded); each part is built when a check first asks for it.
+ */
+export interface RankedLookup {
+  readonly names: readonly string[];
+  /** The rank of each position. */
+  readonly ranks: Int32Array;
+  readonly longest: number;
+  /** The position of a name, `undefined` for one that isn't ranked. */
+  position(name: string): number | undefined;
+  /** The positions of names that may equal `joined` once their separators are gone; `hash` is that of `joined`. */
+  joined(hash: number, into: number[]): void;
+  /** The positions of popular names that may be `joined` in full or without the version behind them. */
+  popular(hash: number, into: number[]): void;
+  /** The positions of names that may have the collision form of that hash. */
+  collisions(hash: number, into: number[]): void;
+  readonly oneEdit: DeleteTable;
+  readonly twoEdits: DeleteTable;
+  readonly namespaces: Namespaces;
+  readonly words: WordUse;
+}
+
+const lookups = new WeakMap<NameIndex, RankedLookup>();
+
+/** The look-up of an index; the same object for the same index. */
+export function rankedLookup(index: NameIndex): RankedLookup {
+  let lookup = lookups.get(index);
+  if (lookup === undefined) {
+    lookup = createLookup(index);
+    lookups.set(index, lookup);
+  }
+  return lookup;
+}
+
+function createLookup(index: NameIndex): RankedLookup {
+  const names = index.ranked;
+  const ranks = Int32Array.from(names, (name, position) => index.rank(name) ?? position + 1);
+  const positions = new Map(names.map((name, position) => [name, position]));
+  let joined: HashTable | undefined;
+  let popular: HashTable | undefined;
+  let collisions: HashTable | undefined;
+  let oneEdit: DeleteTable | undefined;
+  let twoEdits: DeleteTable | undefined;
+  let namespaces: Namespaces | undefined;
+  let words: WordUse | undefined;
+  return {
+    names,
+    ranks,
+    longest: names.reduce((longest, name) => Math.max(longest, name.length), 0),
+    position: (name) => positions.get(name),
+    joined(hash, into) {
+      joined ??= tableOf(names, (name) => [joinWords(name)]);
+      findInto(joined, hash, into);
+    },
+    popular(hash, into) {
+      popular ??= tableOf(names.slice(0, POPULAR), popularForms);
+      findInto(popular, hash, into);
+    },
+    collisions(hash, into) {
+      collisions ??= tableOf(names, (name) => [collisionForm(name)]);
+      findInto(collisions, hash, into);
+    },
+    get oneEdit() {
+      return (oneEdit ??= buildDeletes(names, 1));
+    },
+    get twoEdits() {
+      return (twoEdits ??= buildDeletes(names.slice(0, POPULAR), 2));
+    },
+    get namespaces() {
+      return (namespaces ??= findNamespaces(names));
+    },
+    get words() {
+      return (words ??= findWords(names));
+    },
+  };
+}
+
+/** The forms under which a popular name is recognised inside of another name. */
+function popularForms(name: string): string[] {
+  const whole = joinWords(name);
+  const core = withoutVersion(whole);
+  return core === whole || core === '' ? [whole] : [whole, core];
+}
+
+function tableOf(names: readonly string[], formsOf: (name: string) => readonly string[]): HashTable {
+  const builder = newTableBuilder(names.length);
+  names.forEach((name, position) => {
+    for (const form of formsOf(name)) addEntry(builder, hashText(form), position);
+  });
+  return buildTable(builder);
+}

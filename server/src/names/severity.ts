@@ -1,0 +1,76 @@
+import type { RuleId } from '../../../shared/src/rule-ids';
+import type { Severity } from '../../../shared/src/severity';
+import type { OpenStatus, Query } from './check';
+import type { Mechanism } from './types';
+
+/** How much a mechanism proves by itself. */
+export type Strength = 'strong' | 'medium' | 'weak';
+
+/** The rule that a mechanism is reported under, and its strength. */
+const MECHANISMS: Readonly<Record<Mechanism, readonly [RuleId, Strength]>> = {
+  'separators': ['name.typo', 'strong'],
+  'collision-key': ['name.look-alike', 'strong'],
+  'look-alike': ['name.look-alike', 'strong'],
+  'non-ascii': ['name.non-ascii', 'strong'],
+  'invisible': ['name.invisible-character', 'strong'],
+  'repeated-character': ['name.typo', 'strong'],
+  'transposition': ['name.typo', 'strong'],
+  'deletion': ['name.typo', 'strong'],
+  'insertion': ['name.typo', 'strong'],
+  'substitution': ['name.typo', 'strong'],
+  'keyboard': ['name.typo', 'strong'],
+  'vowel': ['name.typo', 'strong'],
+  'spelling': ['name.typo', 'strong'],
+  'two-edits': ['name.typo', 'medium'],
+  'plural': ['name.typo', 'medium'],
+  'reordered-words': ['name.combination', 'medium'],
+  'version-suffix': ['name.combination', 'medium'],
+  'affix': ['name.combination', 'medium'],
+  'affix-edit': ['name.combination', 'weak'],
+  'combosquat': ['name.combination', 'weak'],
+  'import-name': ['name.import-name', 'strong'],
+  'preferred': ['name.preferred', 'strong'],
+};
+
+export function ruleOf(mechanism: Mechanism): RuleId {
+  return MECHANISMS[mechanism][0];
+}
+
+export function strengthOf(mechanism: Mechanism): Strength {
+  return MECHANISMS[mechanism][1];
+}
+
+/** Edits that prove little in a short name: another name of that length may well be a word of its own. */
+const SHORT_LENGTH = 5;
+const DOUBTFUL_WHEN_SHORT: ReadonlySet<Mechanism> = new Set<Mechanism>([
+  'deletion',
+  'insertion',
+  'substitution',
+  'keyboard',
+  'vowel',
+]);
+
+const WARNING_SCORE_REGISTERED = 7;
+const HINT_SCORE_REGISTERED = 6;
+
+/** Whether a candidate of the mechanism could be reported at all: what a check isn't run for otherwise. */
+export function canReport(mechanism: Mechanism, status: OpenStatus): boolean {
+  return status === 'absent' || (mechanism !== 'two-edits' && strengthOf(mechanism) !== 'weak');
+}
+
+/** How loudly the best candidate is reported; `undefined`: not at all. */
+export function severityOf(
+  mechanism: Mechanism,
+  score: number,
+  { name, status }: Query,
+): Severity | undefined {
+  const strength = strengthOf(mechanism);
+  if (status === 'absent') {
+    if (strength === 'weak') return 'information';
+    if (strength === 'medium') return 'warning';
+    return name.length < SHORT_LENGTH && DOUBTFUL_WHEN_SHORT.has(mechanism) ? 'information' : 'error';
+  }
+  if (!canReport(mechanism, status)) return undefined;
+  if (strength === 'strong' && score >= WARNING_SCORE_REGISTERED) return 'warning';
+  return score >= HINT_SCORE_REGISTERED ? 'hint' : undefined;
+}

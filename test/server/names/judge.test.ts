@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { judgeName } from '../../../server/src/names/judge';
+import { explain } from '../../../server/src/names/reason';
+import { fakeIndex, fakeMalicious } from './fake-index';
+
+const index = fakeIndex(
+  ['requests', 'numpy', 'django', 'matplotlib', 'python-dateutil', 'urllib3'],
+  ['pytest-own-plugin'],
+);
+const malicious = fakeMalicious({ 'evil-thing': 'MAL-2025-1', 'requets': '' });
+const judge = (name: string) => judgeName(name, { index, malicious });
+
+describe('judgeName', () => {
+  it.each([
+    ['requests', 'ranked', undefined, undefined],
+    ['Python_Dateutil', 'ranked', undefined, undefined],
+    ['pytest-own-plugin', 'registered', undefined, undefined],
+    ['dajngo', 'absent', 'name.typo', 'django'],
+    ['matplotlyb', 'absent', 'name.typo', 'matplotlib'],
+    ['pythondateutil', 'absent', 'name.typo', 'python-dateutil'],
+    ['dateutil-python', 'absent', 'name.combination', 'python-dateutil'],
+    ['python-numpy', 'absent', 'name.combination', 'numpy'],
+    ['requests-darwin-lite', 'absent', 'name.combination', 'requests'],
+    ['evil-thing', 'malicious', 'name.known-malicious', undefined],
+    ['requets', 'malicious', 'name.known-malicious', 'requests'],
+    ['nothing-alike', 'absent', 'name.unknown', undefined],
+    ['', 'invalid', 'name.invalid', undefined],
+    ['-django', 'invalid', 'name.invalid', undefined],
+  ])('%s is %s, reported by %s for %s', (name, status, rule, target) => {
+    const verdict = judge(name);
+    expect(verdict.status).toBe(status);
+    expect(verdict.findings[0]?.rule).toBe(rule);
+    expect(verdict.findings[0]?.suggestions[0]?.name).toBe(target);
+  });
+
+  it('says why in one sentence', () => {
+    const reason = judge('dajngo').findings[0]?.reason;
+    expect(reason && explain(reason)).toBe(
+      "'dajngo' swaps 'j' and 'a' of 'django' (number 3 by downloads on PyPI); PyPI had no 'dajngo' on 2026-11-01.",
+    );
+  });
+
+  it('judges a name by the other rules when one is ignored', () => {
+    const ignored = new Set(['name.known-malicious'] as const);
+    expect(judgeName('requets', { index, malicious, ignored }).findings[0]?.rule).toBe('name.typo');
+  });
+});
