@@ -137,6 +137,7 @@ function scanMarker(text: string, start: number, end: number, problems: Manifest
 function leftOver(text: string, span: Span): string {
   const code = text.charCodeAt(span.start);
   if (code >= 48 && code <= 57) return 'An operator is missing before the version: write `==`.';
+  if (code === 92) return 'A backslash continues a line only as its very last character.';
   if (code === 35) return 'A comment needs a blank before its `#`.';
   return 'Unexpected text: a requirement ends here.';
 }

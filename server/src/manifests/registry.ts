@@ -1,0 +1,21 @@
+import { readConstraints, readRequirements } from './requirements/reader';
+import type { FormatId, ManifestReader } from './types';
+
+/** One format and its reader. */
+export interface FormatRow {
+  readonly id: FormatId;
+  readonly read: ManifestReader;
+}
+
+/** All formats that are read. A new format is one reader, one row here, one row in the file patterns. */
+export const FORMATS: readonly FormatRow[] = [
+  { id: 'requirements', read: readRequirements },
+  { id: 'constraints', read: readConstraints },
+];
+
+const readers: ReadonlyMap<FormatId, ManifestReader> = new Map(FORMATS.map((row) => [row.id, row.read]));
+
+/** The reader of a format, or `undefined` for one that is named but not read. */
+export function readerOf(format: FormatId): ManifestReader | undefined {
+  return readers.get(format);
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../../../../shared/src/span';
+import type { EntryPlace, ManifestLists } from '../lists';
+import { readEditable } from './editable';
+import { optionsIn, type GivenOption, type OptionValue } from './option-words';
+
+/** What the options of a line say about the requirement before them. */
+export interface OptionsResult {
+  readonly hashes: number;
+  /** The end of the last option that belongs to the requirement; -1 when there is none. */
+  readonly end: number;
+}
+
+const HASH = /^(?:sha256|sha384|sha512):[0-9a-fA-F]/;
+
+/**
+ * Acts on the options in `text[start, end)`. `alone` says that no requirement stands before them on the line; behind
+ * one, pip drops all but the options of a requirement without a word.
+ */
+export function readOptions(
+  text: string,
+  start: number,
+  end: number,
+  alone: boolean,
+  place: EntryPlace,
+  lists: ManifestLists,
+): OptionsResult {
+  const given = optionsIn(text, start, end, lists.problems);
+  const main = alone ? mainOption(given) : undefined;
+  const say = (message: string, span: Span) => lists.problems.push({ message, span });
+  let hashes = 0;
+  let last = -1;
+  for (const one of given) {
+    const { option, value, span } = one;
+    if (option.use === 'gone') {
+      say(`pip no longer knows \`${option.name}\` and stops at it: remove it.`, span);
+    } else if (option.use === 'flag') {
+      lists.options.push({ name: option.name, value: '', span });
+      if (!alone) say(DROPPED, span);
+    } else if (value !== undefined) {
+      switch (option.use) {
+        case 'hash':
+          hashes++;
+          last = span.end;
+          if (!HASH.test(value.value))
+            say('A hash has the form `sha256:` and hexadecimal digits.', value.span);
+          if (alone && hashes === 1) say(USELESS_HASH, span);
+          break;
+        case 'setting':
+          last = span.end;
+          if (!value.value.includes('=')) say('A setting has the form `KEY=VALUE`.', value.span);
+          break;
+        case 'value':
+          lists.options.push({ name: option.name, value: value.value, span });
+          if (!alone) say(DROPPED, span);
+          break;
+        case 'include':
+        case 'editable':
+          if (one !== main) say(alone ? 'pip reads only one `-e`, `-r` or `-c` a line.' : DROPPED, span);
+          else if (option.use === 'editable') readEditable(text, value, one.rest, place, lists);
+          else addInclude(option.name, value, lists);
+      }
+    }
+  }
+  return { hashes, end: last };
+}
+
+const DROPPED = 'pip ignores this option behind a requirement: give it a line of its own.';
+const USELESS_HASH = 'This hash belongs to no requirement: end the line before with a backslash.';
+
+/** The one option that pip acts on: the first `-e`, else the first `-r`, else the first `-c`. */
+function mainOption(given: readonly GivenOption[]): GivenOption | undefined {
+  const first = (name: string) => given.find((one) => one.option.name === name && one.value !== undefined);
+  return first('--editable') ?? first('--requirement') ?? first('--constraint');
+}
+
+function addInclude(name: string, value: OptionValue, lists: ManifestLists): void {
+  const kind = name === '--constraint' ? 'constraint' : 'requirement';
+  lists.includes.push({ path: value.value, kind, span: value.span });
+  if (!value.verbatim && value.span.end - value.span.start > value.value.length + 2) {
+    lists.problems.push({ message: 'pip drops backslashes here: write `/` in paths.', span: value.span });
+  }
+}

@@ -1,0 +1,109 @@
+import type { Span } from '../../../../shared/src/span';
+import type { ManifestLists } from '../lists';
+import type { DependencyEntry, Manifest } from '../types';
+
+/** What has to be known of a reading for the next one to build on it. */
+export interface LineState {
+  readonly text: string;
+  /** Where each logical line starts, ascending. */
+  readonly lineStarts: readonly number[];
+}
+
+/** Which lines of the old reading still hold. A logical line is read without regard to any other, so whole lines do. */
+export interface Reuse {
+  /** Lines before this offset, the same in both texts, are unchanged. */
+  readonly from: number;
+  /** How far what follows the change has moved. */
+  readonly shift: number;
+  /** Whether the new line that starts at `offset`, and all behind it, were there before. */
+  resumesAt(offset: number): boolean;
+}
+
+/** Finds what `text` shares with the old text. `undefined` when not even the first line is unchanged. */
+export function unchangedPart(old: LineState, text: string): Reuse | undefined {
+  const shorter = Math.min(old.text.length, text.length);
+  let prefix = 0;
+  while (prefix < shorter && old.text.charCodeAt(prefix) === text.charCodeAt(prefix)) prefix++;
+  const shift = text.length - old.text.length;
+  let suffixStart = text.length;
+  const least = text.length - (shorter - prefix);
+  while (
+    suffixStart > least &&
+    old.text.charCodeAt(suffixStart - 1 - shift) === text.charCodeAt(suffixStart - 1)
+  ) {
+    suffixStart--;
+  }
+  // The character at the line's start has to be the same too: a `\n` there would belong to a `\r` before it.
+  const index = lowerBound(old.lineStarts.length, (i) => (old.lineStarts[i] ?? 0) >= prefix) - 1;
+  const from = old.lineStarts[index];
+  if (from === undefined) return undefined;
+  let next = index;
+  const resumesAt = (offset: number): boolean => {
+    if (offset < suffixStart) return false;
+    while ((old.lineStarts[next] ?? Infinity) < offset - shift) next++;
+    return old.lineStarts[next] === offset - shift;
+  };
+  return { from, shift, resumesAt };
+}
+
+/** The old lists with what lies in `[from, oldResume)` replaced by `fresh`, and what follows moved by `shift`. */
+export function spliceLists(
+  old: Manifest,
+  fresh: ManifestLists,
+  from: number,
+  oldResume: number,
+  shift: number,
+): ManifestLists {
+  const join = <T extends { readonly span: Span }>(
+    items: readonly T[],
+    middle: readonly T[],
+    move: (item: T) => T,
+  ): T[] => {
+    const head = lowerBound(items.length, (i) => (items[i]?.span.start ?? 0) >= from);
+    const tail = lowerBound(items.length, (i) => (items[i]?.span.start ?? 0) >= oldResume);
+    const rest = items.slice(tail);
+    return [...items.slice(0, head), ...middle, ...(shift === 0 ? rest : rest.map(move))];
+  };
+  const moved = (span: Span): Span => ({ start: span.start + shift, end: span.end + shift });
+  const moveItem = <T extends { readonly span: Span }>(item: T): T => ({ ...item, span: moved(item.span) });
+  const moveEntry = (entry: DependencyEntry): DependencyEntry => ({
+    ...entry,
+    nameSpan: moved(entry.nameSpan),
+    span: moved(entry.span),
+    removal: moved(entry.removal),
+  });
+  return {
+    entries: join(old.entries, fresh.entries, moveEntry),
+    includes: join(old.includes, fresh.includes, moveItem),
+    options: join(old.options, fresh.options, moveItem),
+    references: join(old.references, fresh.references, moveItem),
+    unnamed: join(old.unnamed, fresh.unnamed, moveItem),
+    problems: join(old.problems, fresh.problems, moveItem),
+  };
+}
+
+/** The line starts after the same replacement. */
+export function spliceStarts(
+  old: readonly number[],
+  fresh: readonly number[],
+  from: number,
+  oldResume: number,
+  shift: number,
+): number[] {
+  const head = lowerBound(old.length, (i) => (old[i] ?? 0) >= from);
+  const tail = lowerBound(old.length, (i) => (old[i] ?? 0) >= oldResume);
+  const rest = old.slice(tail);
+  return [...old.slice(0, head), ...fresh, ...(shift === 0 ? rest : rest.map((start) => start + shift))];
+}
+
+/** The first index in `[0, length]` from which on `holds` is true. */
+function lowerBound(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
