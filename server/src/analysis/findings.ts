@@ -1,6 +1,7 @@
 import type { Settings } from '../../../shared/src/settings';
 import { LineMap } from '../manifests/line-map';
 import type { DependencyEntry, Manifest } from '../manifests/types';
+import type { Judge } from '../names/create-judge';
 import { explain } from '../names/reason';
 import type { NameFinding, NameVerdict } from '../names/types';
 import { severityFor } from '../policy/severities';
@@ -8,9 +9,6 @@ import { fixesFor } from './fixes';
 import { isJudged, severityAt } from './leniency';
 import { hasOwnIndex } from './own-index';
 import type { Finding } from './types';
-
-/** How a name is judged; expected to be quick for a name that was judged before. */
-export type Judge = (name: string) => NameVerdict;
 
 /**
  * The findings on the names of one file, in the order of the text. Takes time linear in the number of entries; the

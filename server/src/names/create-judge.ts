@@ -4,8 +4,11 @@ import type { JudgeContext, NameVerdict } from './types';
 /** Judges a name as written. */
 export type Judge = (written: string) => NameVerdict;
 
-/** Some hundred bytes each: a megabyte or two, and more than the different names of a large repository. */
-const MOST_REMEMBERED = 4096;
+/**
+ * Some hundred bytes each, some megabytes in all. More than the different names of one file: a file with more than
+ * that would find, line after line, that its name has just been dropped.
+ */
+const MOST_REMEMBERED = 32_768;
 
 /** Longer texts are never names; they aren't kept. */
 const LONGEST_REMEMBERED = 128;
@@ -19,10 +22,12 @@ export function createJudge(context: JudgeContext): Judge {
   return (written) => {
     const remembered = known.get(written);
     if (remembered !== undefined) return remembered;
-    const verdict = judgeName(written, context);
-    if (written.length > LONGEST_REMEMBERED) return verdict;
+    if (written.length > LONGEST_REMEMBERED) return judgeName(written, context);
+    // A piece of a text keeps the whole text in memory; what is remembered has to be a copy.
+    const copy = written.split('').join('');
+    const verdict = judgeName(copy, context);
     if (known.size >= MOST_REMEMBERED) forgetOldest(known);
-    known.set(written, verdict);
+    known.set(copy, verdict);
     return verdict;
   };
 }

@@ -1,0 +1,47 @@
+import type { RuleId } from '../../../shared/src/rule-ids';
+import type { Settings } from '../../../shared/src/settings';
+import { DEFAULT_SETTINGS } from '../../../shared/src/settings';
+import { formatOfPath } from '../manifests/formats';
+import { readerOf } from '../manifests/registry';
+import type { FormatId, Manifest } from '../manifests/types';
+import type { Judge } from '../names/create-judge';
+import { createJudge } from '../names/create-judge';
+import { rulesTurnedOff } from '../policy/severities';
+import { findingsOf } from './findings';
+import type { Engine, EngineData } from './types';
+import { createUnfinished } from './unfinished';
+
+/** The facade over readers, judgement and settings. */
+export function createEngine(data: EngineData): Engine {
+  const judgeFor = createJudges(data);
+  return {
+    index: data.index,
+    judge: judgeFor(DEFAULT_SETTINGS),
+    analyze({ path, text, format, previous, settings = DEFAULT_SETTINGS }) {
+      const known = format ?? formatOfPath(path) ?? 'requirements';
+      const manifest = readerOf(known)?.(text, previous?.manifest) ?? emptyManifest(known);
+      return { manifest, findings: findingsOf(text, manifest, judgeFor(settings), settings) };
+    },
+    isUnfinished: createUnfinished(data.index.ranked),
+  };
+}
+
+/** What is read of a format that is known by name only. */
+function emptyManifest(format: FormatId): Manifest {
+  return { format, entries: [], includes: [], options: [], references: [], unnamed: [], problems: [] };
+}
+
+/** One remembering judge for each set of rules that are turned off; few sets are ever in use. */
+function createJudges(data: EngineData): (settings: Settings) => Judge {
+  const judges = new Map<string, Judge>();
+  return (settings) => {
+    const ignored = new Set<RuleId>([...(data.ignored ?? []), ...rulesTurnedOff(settings)]);
+    const key = [...ignored].sort().join();
+    let judge = judges.get(key);
+    if (judge === undefined) {
+      judge = createJudge({ ...data, ignored });
+      judges.set(key, judge);
+    }
+    return judge;
+  };
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../shared/src/settings';
+import { createEngine } from '../../../server/src/analysis/engine';
+import type { DocumentAnalysis, Fix } from '../../../server/src/analysis/types';
+import { fakeIndex, fakeMalicious } from '../names/fake-index';
+
+const data = {
+  index: fakeIndex(['requests', 'django', 'numpy', 'matplotlib', 'django-filter'], ['some-package']),
+  malicious: fakeMalicious({ 'stealer-kit': 'MAL-2025-1' }),
+};
+const engine = createEngine(data);
+const path = 'requirements.txt';
+
+function rules(text: string, settings = DEFAULT_SETTINGS, by = engine): readonly string[] {
+  return by.analyze({ path, text, settings }).findings.map((found) => `${found.name} ${found.rule}`);
+}
+
+describe('analyze', () => {
+  test('gives the finding with its exact place and fixes', () => {
+    const [found, ...others] = engine.analyze({ path, text: 'requests\n  Dajngo[x]==4.2  # why\n' }).findings;
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      rule: 'name.typo',
+      severity: 'error',
+      name: 'Dajngo',
+      normalized: 'dajngo',
+      mechanism: 'transposition',
+      span: { start: 11, end: 17 },
+      range: { start: { line: 1, character: 2 }, end: { line: 1, character: 8 } },
+      fixes: [{ title: 'Change to `django`', preferred: true, exact: false, newText: 'django' }],
+    });
+    expect(found?.message).toContain('django');
+  });
+
+  test.each([
+    ['lines end at \\r\\n', 'requests\r\ndajngo\r\n', 1, 0],
+    ['a byte order mark counts as one character', '\ufeffdajngo\n', 0, 1],
+    ['a character of two units', '# 😀\nrequests # 😀\ndajngo', 2, 0],
+  ])('%s', (_what, text, line, character) => {
+    expect(engine.analyze({ path, text }).findings[0]?.range).toEqual({
+      start: { line, character },
+      end: { line, character: character + 6 },
+    });
+  });
+
+  test('takes the format from the path, unless it is given', () => {
+    const text = 'dajngo\n';
+    expect(engine.analyze({ path: 'constraints.txt', text }).findings[0]?.severity).toBe('warning');
+    expect(
+      engine.analyze({ path: 'constraints.txt', format: 'requirements', text }).findings[0]?.severity,
+    ).toBe('error');
+    expect(engine.analyze({ path: '<stdin>', text }).manifest.format).toBe('requirements');
+  });
+
+  test('a rule that is turned off leaves the name to the others', () => {
+    const severities = { 'name.known-malicious': 'off' } as const;
+    expect(rules('stealer-kit')).toEqual(['stealer-kit name.known-malicious']);
+    expect(rules('stealer-kit', { ...DEFAULT_SETTINGS, severities })).toEqual(['stealer-kit name.unknown']);
+    const without = createEngine({ ...data, ignored: new Set(['name.known-malicious'] as const) });
+    expect(rules('stealer-kit', DEFAULT_SETTINGS, without)).toEqual(['stealer-kit name.unknown']);
+  });
+
+  test('says nothing of names that are fine, registered or turned off', () => {
+    expect(rules('requests\nsome-package\nDjango_Filter>=1\n')).toEqual([]);
+    expect(rules('never-heard-of-it')).toEqual(['never-heard-of-it name.unknown']);
+    expect(rules('never-heard-of-it', { ...DEFAULT_SETTINGS, unknownNames: false })).toEqual([]);
+    expect(rules('--extra-index-url https://pypi.example.com/simple\nnever-heard-of-it')).toEqual([]);
+  });
+});
+
+const line = fc.oneof(
+  fc.constantFrom(
+    'requests',
+    'dajngo',
+    'djаngo==4',
+    'rnatplotlib',
+    'json',
+    'cv2',
+    'numppy>=1',
+    '# x',
+    '',
+    '\\',
+  ),
+  fc.constantFrom(
+    'requests \\',
+    '-r base.txt',
+    '-e .',
+    'a @ https://example.com/a.zip',
+    '--hash=sha256:0',
+    '😀',
+  ),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+);
+const text = fc
+  .array(line, { maxLength: 12 })
+  .chain((lines) => fc.constantFrom('\n', '\r\n', '\r').map((end) => lines.join(end)));
+
+function apply(before: string, fix: Fix): string {
+  return before.slice(0, fix.span.start) + fix.newText + before.slice(fix.span.end);
+}
+
+describe('on any text', () => {
+  test('an earlier analysis changes nothing', () => {
+    const strict = ({ findings, manifest }: DocumentAnalysis) => ({ findings, manifest });
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (states) => {
+        let previous = engine.analyze({ path, text: states[0] ?? '' });
+        for (const state of states.slice(1)) {
+          const analysis = engine.analyze({ path, text: state, previous });
+          expect(strict(analysis)).toEqual(strict(engine.analyze({ path, text: state })));
+          previous = analysis;
+        }
+      }),
+    );
+  });
+
+  test('every fix cures its finding, and a changed name has no finding', () => {
+    fc.assert(
+      fc.property(text, (before) => {
+        for (const found of engine.analyze({ path, text: before }).findings) {
+          for (const fix of found.fixes) {
+            const after = engine.analyze({ path, text: apply(before, fix) }).findings;
+            const end = fix.span.start + fix.newText.length;
+            if (fix.newText !== '') {
+              expect(after.filter((f) => f.span.start < end && f.span.end > fix.span.start)).toEqual([]);
+            } else {
+              const count = (list: readonly { name: string }[]) =>
+                list.filter((f) => f.name === found.name).length;
+              expect(count(after)).toBeLessThan(count(engine.analyze({ path, text: before }).findings));
+            }
+          }
+        }
+      }),
+    );
+  });
+});
+
+test.each([
+  ['dja', true],
+  ['DJA', true],
+  ['django', true],
+  ['django-filte', true],
+  ['django_f', true],
+  ['django-filter', false],
+  ['requests', false],
+  ['zzz', false],
+  ['', true],
+])('%j may go on to a popular name: %s', (name, expected) => {
+  expect(engine.isUnfinished(name)).toBe(expected);
+});
