@@ -1,3 +1,7 @@
+import { readHatch } from './hatch';
+import { readPipfile } from './pipfile';
+import { readPixi } from './pixi';
+import { readPyproject } from './pyproject/reader';
 import { readConstraints, readRequirements } from './requirements/reader';
 import type { FormatId, ManifestReader } from './types';
 
@@ -11,6 +15,10 @@ export interface FormatRow {
 export const FORMATS: readonly FormatRow[] = [
   { id: 'requirements', read: readRequirements },
   { id: 'constraints', read: readConstraints },
+  { id: 'pyproject', read: readPyproject },
+  { id: 'pipfile', read: readPipfile },
+  { id: 'hatch', read: readHatch },
+  { id: 'pixi', read: readPixi },
 ];
 
 const readers: ReadonlyMap<FormatId, ManifestReader> = new Map(FORMATS.map((row) => [row.id, row.read]));

@@ -8,6 +8,10 @@ import { KNOWN_DISAGREEMENTS } from './corpus-disagreements';
 const kinds: readonly (readonly [kind: string, format: FormatId])[] = [
   ['requirements', 'requirements'],
   ['constraints', 'constraints'],
+  ['pyproject', 'pyproject'],
+  ['pipfile', 'pipfile'],
+  ['hatch', 'hatch'],
+  ['pixi', 'pixi'],
 ];
 
 function read(file: CorpusFile, format: FormatId): Manifest {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normalizeName } from '../../../shared/src/normalize';
 import { decode } from '../../../server/src/manifests/decode';
+import type { Span } from '../../../shared/src/span';
 import { LineMap } from '../../../server/src/manifests/line-map';
 import type { DependencyEntry, Manifest } from '../../../server/src/manifests/types';
 
@@ -25,7 +26,8 @@ interface ExpectedName {
 /** An expected answer, as the corpus' README describes it. */
 export interface Expected {
   readonly names: readonly ExpectedName[];
-  readonly options?: readonly { line?: number; option: string; value?: string; section?: string }[];
+  /** An option of a line (`option`), or one table of an array of tables (`section`, with its URL as the value). */
+  readonly options?: readonly { line?: number; option?: string; value?: string | null; section?: string }[];
   readonly includes?: readonly { line?: number; kind: string; path: string; section?: string }[];
   readonly unnamed?: readonly { line?: number; url: string; section?: string }[];
   readonly references?: readonly { name: string; line?: number; section?: string }[];
@@ -75,7 +77,9 @@ export function compare(file: CorpusFile, manifest: Manifest): Comparison {
   const report = (what: string, wanted: unknown, actual: unknown) =>
     disagreements.push({ key: `${file.path} ${what}`, expected: wanted, actual });
 
-  const left = new Set(manifest.entries);
+  // A TOML error leaves the oracle without any answer, where an editor goes on.
+  const gaveUp = (expected.invalid ?? []).some((one) => one.text === '' && one.error !== undefined);
+  const left = new Set(gaveUp ? [] : manifest.entries);
   for (const name of expected.names) {
     total++;
     const found = [...left].find((entry) => isAt(entry, name, lines));
@@ -109,28 +113,59 @@ export function compare(file: CorpusFile, manifest: Manifest): Comparison {
       report(`${what} ${one}`, undefined, one);
     }
   };
-  const at = (line: number | undefined) => `line ${line ?? 0}`;
-  list(
-    'option',
-    (expected.options ?? []).map((one) => `${one.option} ${one.value ?? ''} ${at(one.line)}`),
-    manifest.options.map((one) => `${one.name} ${one.value} ${at(lineOf(one.span.start))}`),
-  );
+  const linesGiven = (items: readonly { line?: number }[] | undefined) =>
+    (items ?? []).some((one) => one.line !== undefined) ||
+    file.kind === 'requirements' ||
+    file.kind === 'constraints';
+  const at = (line: number | undefined) => ` line ${line ?? 0}`;
+  const place = (span: Span, given: boolean) => (given ? at(lineOf(span.start)) : '');
+  if (!gaveUp) {
+    const tables = (expected.options ?? []).filter((one) => one.option === undefined);
+    list(
+      'option',
+      (expected.options ?? []).map(
+        (one) =>
+          `${one.option ?? one.section ?? ''} ${one.value ?? ''}${one.option === undefined ? '' : at(one.line)}`,
+      ),
+      tables.length > 0 || isToml(file.kind)
+        ? tableOptions(manifest)
+        : manifest.options.map((one) => `${one.name} ${one.value}${at(lineOf(one.span.start))}`),
+    );
+  }
+  const includeLines = linesGiven(expected.includes);
   list(
     'include',
-    (expected.includes ?? []).map((one) => `${one.kind} ${one.path} ${at(one.line)}`),
-    manifest.includes.map((one) => `${one.kind} ${one.path} ${at(lineOf(one.span.start))}`),
+    (expected.includes ?? []).map((one) => `${one.kind} ${one.path}${includeLines ? at(one.line) : ''}`),
+    manifest.includes.map((one) => `${one.kind} ${one.path}${place(one.span, includeLines)}`),
   );
   list(
     'unnamed',
-    (expected.unnamed ?? []).map((one) => `${one.url} ${at(one.line)}`),
-    manifest.unnamed.map((one) => `${one.text} ${at(lineOf(one.span.start))}`),
+    (expected.unnamed ?? []).map((one) => `${one.url}${at(one.line)}`),
+    manifest.unnamed.map((one) => `${one.text}${at(lineOf(one.span.start))}`),
   );
   list(
     'reference',
-    (expected.references ?? []).map((one) => `${one.name} ${at(one.line)}`),
-    manifest.references.map((one) => `${one.name} ${at(lineOf(one.span.start))}`),
+    (expected.references ?? []).map((one) => `${one.name}${at(one.line)}`),
+    manifest.references.map((one) => `${one.name}${at(lineOf(one.span.start))}`),
   );
   return { agreed: total - disagreements.length, total, disagreements };
+}
+
+const TOML_KINDS = new Set(['pyproject', 'pipfile', 'hatch', 'pixi']);
+
+function isToml(kind: string): boolean {
+  return TOML_KINDS.has(kind);
+}
+
+/** One line for each table of an array of indexes: its path with its URL, if any. */
+function tableOptions(manifest: Manifest): string[] {
+  const urls = new Map<string, string>();
+  for (const { name, value } of manifest.options) {
+    const [, path, key] = /^(.*source\.\d+|.*\.index\.\d+)\.(.*)$/.exec(name) ?? [];
+    if (path === undefined) continue;
+    urls.set(path, key === 'url' ? value : (urls.get(path) ?? ''));
+  }
+  return [...urls].map(([path, url]) => `${path} ${url}`);
 }
 
 function isAt(entry: DependencyEntry, name: ExpectedName, lines: LineMap): boolean {
