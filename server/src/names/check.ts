@@ -13,8 +13,6 @@ export interface Query {
   readonly lookup: RankedLookup;
   /** The prefixes of `name`. */
   readonly hash: PrefixHash;
-  /** The parts between the hyphens, never empty. */
-  readonly words: readonly string[];
   /** `name` without its hyphens. */
   readonly joined: string;
   /** The prefixes of `joined`. */
@@ -29,7 +27,6 @@ export function createQuery(name: string, status: OpenStatus, index: NameIndex):
     status,
     lookup: rankedLookup(index),
     hash,
-    words: name.split('-').filter((word) => word !== ''),
     joined,
     joinedHash: joined === name ? hash : hashPrefixes(joined, newPrefixHash(joined.length)),
   };

@@ -12,8 +12,9 @@ export const affixEdit: Check = {
   mechanisms: ['affix-edit'],
   find({ name, lookup }, into) {
     const found: number[] = [];
-    for (const core of coresOf(name)) {
-      if (core.length < SHORTEST_CORE || core.length > lookup.longest + 1) continue;
+    for (const { start, end } of coresOf(name)) {
+      if (end - start < SHORTEST_CORE || end - start > lookup.longest + 1) continue;
+      const core = name.slice(start, end);
       found.length = 0;
       findNearText(lookup.oneEdit, core, found);
       for (const target of found) {

@@ -1,21 +1,17 @@
-import type { Candidate, Check, Query } from '../check';
-import { coresOf, withExpectedAffixes } from '../lookup/affixes';
+import type { Check } from '../check';
+import { coresOf, EXPECTED_BEFORE, EXPECTED_BEHIND, NO_AFFIX } from '../lookup/affixes';
+import { addComposed } from '../lookup/compose';
 
 /** An affix too many, too few or another one: `python-requests`, `dateutil`, `py-levenshtein`. */
 export const affix: Check = {
   id: 'affix',
   mechanisms: ['affix'],
   find(query, into) {
-    const cores = coresOf(query.name);
-    for (const core of cores) {
-      add(query, core, into);
-      for (const form of withExpectedAffixes(core)) add(query, form, into);
+    const whole = { start: 0, end: query.name.length };
+    for (const core of [whole, ...coresOf(query.name)]) {
+      addComposed(query, NO_AFFIX, core, NO_AFFIX, 'affix', into);
+      for (const before of EXPECTED_BEFORE) addComposed(query, before, core, NO_AFFIX, 'affix', into);
+      for (const behind of EXPECTED_BEHIND) addComposed(query, NO_AFFIX, core, behind, 'affix', into);
     }
-    for (const form of withExpectedAffixes(query.name)) add(query, form, into);
   },
 };
-
-function add({ name, lookup }: Query, form: string, into: Candidate[]): void {
-  const target = form === name ? undefined : lookup.position(form);
-  if (target !== undefined) into.push({ target, mechanism: 'affix' });
-}

@@ -1,3 +1,6 @@
+import type { Span } from '../../../../shared/src/span';
+import { hashText } from './hash';
+
 /** Words that name the language, the package or its state, and so say nothing of what a package does. */
 const WORDS = [
   ...['python', 'python2', 'python3', 'py', 'py2', 'py3', 'pip', 'pypi', 'cpython'],
@@ -50,39 +53,58 @@ const WORDS = [
 
 const AFFIX_WORDS: ReadonlySet<string> = new Set(WORDS);
 
-/** Affixes that are written without a separator as well: `pyflask`, `flaskpy`, `libflask`. */
-const FUSED = [...AFFIX_WORDS].filter((word) => word.length > 1);
-
-/** The affixes of popular names that people forget or swap: `python-dateutil`, `pyyaml`, `discord-py`. */
-const EXPECTED_BEFORE = ['python-', 'py-', 'py', 'lib'];
-const EXPECTED_BEHIND = ['-python', '-py', 'py', 'lib'];
+/** The same words by their first and by their last character code, for affixes written without a separator. */
+const BY_FIRST = groupBy((word) => word.charCodeAt(0));
+const BY_LAST = groupBy((word) => word.charCodeAt(word.length - 1));
 
 /** A core that is shorter stands in too many names to point at one of them. */
 const SHORTEST_CORE = 3;
 
-export function isAffix(word: string): boolean {
-  return AFFIX_WORDS.has(word) || (word !== '' && /^\d+$/.test(word));
+function groupBy(code: (word: string) => number): readonly (readonly string[])[] {
+  const groups = Array.from({ length: 128 }, (): string[] => []);
+  for (const word of WORDS) groups[code(word)]?.push(word);
+  return groups;
 }
 
-/** The name without one affix at its beginning or its end, in each way that leaves a core; never the name itself. */
-export function coresOf(name: string): string[] {
-  const cores: string[] = [];
+/** Whether a word between hyphens is an affix. A number is one: a year, a version. */
+function isAffix(word: string): boolean {
+  return AFFIX_WORDS.has(word) || /^\d+$/.test(word);
+}
+
+/** The pieces of the name that are left without one affix at the beginning or at the end; never the whole name. */
+export function coresOf(name: string): Span[] {
+  const cores: Span[] = [];
+  const { length } = name;
   const first = name.indexOf('-');
   if (first !== -1) {
     const last = name.lastIndexOf('-');
-    if (isAffix(name.slice(0, first))) cores.push(name.slice(first + 1));
-    if (isAffix(name.slice(last + 1))) cores.push(name.slice(0, last));
+    if (isAffix(name.slice(0, first))) cores.push({ start: first + 1, end: length });
+    if (isAffix(name.slice(last + 1))) cores.push({ start: 0, end: last });
   }
-  for (const affix of FUSED) {
-    if (name.startsWith(affix) && name.charAt(affix.length) !== '-') cores.push(name.slice(affix.length));
-    if (name.endsWith(affix) && name.charAt(name.length - affix.length - 1) !== '-') {
-      cores.push(name.slice(0, name.length - affix.length));
+  for (const affix of BY_FIRST[name.charCodeAt(0)] ?? []) {
+    if (name.startsWith(affix) && name.charAt(affix.length) !== '-') {
+      cores.push({ start: affix.length, end: length });
     }
   }
-  return cores.filter((core) => core.length >= SHORTEST_CORE);
+  for (const affix of BY_LAST[name.charCodeAt(length - 1)] ?? []) {
+    const end = length - affix.length;
+    if (name.endsWith(affix) && name.charAt(end - 1) !== '-') cores.push({ start: 0, end });
+  }
+  return cores.filter(({ start, end }) => end - start >= SHORTEST_CORE);
 }
 
-/** The core with each affix that popular names bear. */
-export function withExpectedAffixes(core: string): string[] {
-  return [...EXPECTED_BEFORE.map((affix) => affix + core), ...EXPECTED_BEHIND.map((affix) => core + affix)];
+/** A text to write before or behind a piece of a name, with its hash. */
+export interface Affix {
+  readonly text: string;
+  readonly hash: number;
 }
+
+export function toAffix(text: string): Affix {
+  return { text, hash: hashText(text) };
+}
+
+export const NO_AFFIX: Affix = toAffix('');
+
+/** The affixes of popular names that people forget or swap: `python-dateutil`, `pyyaml`, `discord-py`. */
+export const EXPECTED_BEFORE: readonly Affix[] = ['python-', 'py-', 'py', 'lib'].map(toAffix);
+export const EXPECTED_BEHIND: readonly Affix[] = ['-python', '-py', 'py', 'lib'].map(toAffix);

@@ -1,4 +1,4 @@
-import { hashPrefixes, hashText, hashWithout, hashWithoutTwo, newPrefixHash, type PrefixHash } from './hash';
+import { hashPrefixes, hashWithout, hashWithoutTwo, newPrefixHash, type PrefixHash } from './hash';
 import { addEntry, buildTable, findInto, type HashTable, newTableBuilder } from './hash-table';
 
 /**
@@ -12,29 +12,34 @@ export interface DeleteTable {
 }
 
 const scratch = newPrefixHash();
+let forms = new Int32Array(1024);
 
-/** Calls `visit` with the hash of each form of the name, the whole name first. Equal neighbours give one form only. */
-function forEachForm(name: string, hash: PrefixHash, edits: 1 | 2, visit: (hash: number) => void): void {
-  const { length } = hash;
-  visit(hash.sums[length] ?? 0);
+/**
+ * Fills `forms` with the hash of each form of the name, the whole name first, and returns their number. Of a run of
+ * equal characters only the loss of the first is a form of its own.
+ */
+function fillForms(name: string, hash: PrefixHash, edits: 1 | 2): number {
+  const { length, sums } = hash;
+  const most = 1 + length + (edits === 2 ? (length * (length - 1)) / 2 : 0);
+  if (forms.length < most) forms = new Int32Array(most * 2);
+  forms[0] = sums[length] ?? 0;
+  let count = 1;
   for (let first = 0; first < length; first++) {
     if (first > 0 && name.charCodeAt(first) === name.charCodeAt(first - 1)) continue;
-    visit(hashWithout(hash, first));
-  }
-  if (edits === 1) return;
-  for (let first = 0; first < length - 1; first++) {
+    forms[count++] = hashWithout(hash, first);
+    if (edits === 1) continue;
     for (let second = first + 1; second < length; second++) {
-      visit(hashWithoutTwo(hash, first, second));
+      forms[count++] = hashWithoutTwo(hash, first, second);
     }
   }
+  return count;
 }
 
 export function buildDeletes(names: readonly string[], edits: 1 | 2): DeleteTable {
   const builder = newTableBuilder(names.length * (edits === 1 ? 16 : 90));
   names.forEach((name, position) => {
-    forEachForm(name, hashPrefixes(name, scratch), edits, (hash) => {
-      addEntry(builder, hash, position);
-    });
+    const count = fillForms(name, hashPrefixes(name, scratch), edits);
+    for (let i = 0; i < count; i++) addEntry(builder, forms[i] ?? 0, position);
   });
   return { edits, table: buildTable(builder) };
 }
@@ -49,13 +54,11 @@ export function findNear(
   hash: PrefixHash,
   into: number[],
 ): void {
-  forEachForm(name, hash, edits, (form) => {
-    findInto(table, form, into);
-  });
+  const count = fillForms(name, hash, edits);
+  for (let i = 0; i < count; i++) findInto(table, forms[i] ?? 0, into);
 }
 
 /** As `findNear`, for a name whose prefixes are not hashed yet. */
 export function findNearText(table: DeleteTable, name: string, into: number[]): void {
-  if (name === '') findInto(table.table, hashText(name), into);
-  else findNear(table, name, hashPrefixes(name, scratch), into);
+  findNear(table, name, hashPrefixes(name, scratch), into);
 }

@@ -13,17 +13,22 @@ export function collisionForm(name: string): string {
   return name.replaceAll(/[-lio]/g, (character) => (character === '-' ? '' : character === 'o' ? '0' : '1'));
 }
 
-/** The name without the version behind it: `requests-2-32-3`, `requests2` and `requests-v2` -> `requests`. */
-export function withoutVersion(name: string): string {
+/** Where the version behind a name begins: `requests-2-32-3`, `requests2` and `requests-v2` -> 8. */
+export function versionStart(name: string): number {
   let end = name.length;
   for (;;) {
     let start = end;
     while (start > 0 && isDigit(name.charCodeAt(start - 1))) start--;
-    if (start === end) return name.slice(0, end);
-    if (name.charAt(start - 1) === 'v' && name.charAt(start - 2) !== '') start--;
+    if (start === end) return end;
+    if (start > 1 && name.charAt(start - 1) === 'v') start--;
     while (start > 0 && name.charAt(start - 1) === '-') start--;
     end = start;
   }
+}
+
+/** The name without the version behind it. */
+export function withoutVersion(name: string): string {
+  return name.slice(0, versionStart(name));
 }
 
 function isDigit(code: number): boolean {

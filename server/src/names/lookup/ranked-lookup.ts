@@ -21,8 +21,8 @@ export interface RankedLookup {
   /** The rank of each position. */
   readonly ranks: Int32Array;
   readonly longest: number;
-  /** The position of a name, `undefined` for one that isn't ranked. */
-  position(name: string): number | undefined;
+  /** The positions of names that may have that hash. */
+  whole(hash: number, into: number[]): void;
   /** The positions of names that may equal `joined` once their separators are gone; `hash` is that of `joined`. */
   joined(hash: number, into: number[]): void;
   /** The positions of popular names that may be `joined` in full or without the version behind them. */
@@ -35,14 +35,14 @@ export interface RankedLookup {
   readonly words: WordUse;
 }
 
-const lookups = new WeakMap<NameIndex, RankedLookup>();
+const lookups = new WeakMap<readonly string[], RankedLookup>();
 
-/** The look-up of an index; the same object for the same index. */
+/** The look-up of an index; the same object for every index with that very ranked list. */
 export function rankedLookup(index: NameIndex): RankedLookup {
-  let lookup = lookups.get(index);
+  let lookup = lookups.get(index.ranked);
   if (lookup === undefined) {
     lookup = createLookup(index);
-    lookups.set(index, lookup);
+    lookups.set(index.ranked, lookup);
   }
   return lookup;
 }
@@ -50,7 +50,7 @@ export function rankedLookup(index: NameIndex): RankedLookup {
 function createLookup(index: NameIndex): RankedLookup {
   const names = index.ranked;
   const ranks = Int32Array.from(names, (name, position) => index.rank(name) ?? position + 1);
-  const positions = new Map(names.map((name, position) => [name, position]));
+  let whole: HashTable | undefined;
   let joined: HashTable | undefined;
   let popular: HashTable | undefined;
   let collisions: HashTable | undefined;
@@ -62,7 +62,10 @@ function createLookup(index: NameIndex): RankedLookup {
     names,
     ranks,
     longest: names.reduce((longest, name) => Math.max(longest, name.length), 0),
-    position: (name) => positions.get(name),
+    whole(hash, into) {
+      whole ??= tableOf(names, (name) => [name]);
+      findInto(whole, hash, into);
+    },
     joined(hash, into) {
       joined ??= tableOf(names, (name) => [joinWords(name)]);
       findInto(joined, hash, into);

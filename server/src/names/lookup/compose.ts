@@ -1,0 +1,28 @@
+import type { Span } from '../../../../shared/src/span';
+import type { Candidate, Query } from '../check';
+import type { Mechanism } from '../types';
+import type { Affix } from './affixes';
+import { hashJoin, hashPiece } from './hash';
+
+const found: number[] = [];
+
+/**
+ * Adds the ranked name that consists of `before`, a piece of the written name and `behind`, if there is one and it
+ * isn't the written name itself. Builds no text unless a hash agrees.
+ */
+export function addComposed(
+  { name, hash, lookup }: Query,
+  before: Affix,
+  { start, end }: Span,
+  behind: Affix,
+  mechanism: Mechanism,
+  into: Candidate[],
+): void {
+  const head = hashJoin(before.hash, before.text.length, hashPiece(hash, start, end));
+  found.length = 0;
+  lookup.whole(hashJoin(head, before.text.length + end - start, behind.hash), found);
+  for (const target of found) {
+    const form = before.text + name.slice(start, end) + behind.text;
+    if (form === lookup.names[target] && form !== name) into.push({ target, mechanism });
+  }
+}
