@@ -2,7 +2,9 @@ import { normalizeName } from '../../../shared/src/normalize';
 import type { RuleId } from '../../../shared/src/rule-ids';
 import { findCandidates, toSuggestions } from './candidates';
 import { createQuery, type OpenStatus } from './check';
-import { findInvalid } from './invalid';
+
+import { judgeCharacters } from './judge-characters';
+import { judgeShape } from './judge-shape';
 import { ruleOf, severityOf } from './severity';
 import type { JudgeContext, NameFinding, NameStatus, NameVerdict } from './types';
 
@@ -12,7 +14,7 @@ import type { JudgeContext, NameFinding, NameStatus, NameVerdict } from './types
  */
 export function judgeName(written: string, context: JudgeContext): NameVerdict {
   const normalized = normalizeName(written);
-  const invalid = findInvalid(written);
+  const invalid = judgeShape(written, context) ?? judgeCharacters(written, context);
   if (invalid !== undefined) return verdict(written, normalized, 'invalid', undefined, [invalid], context);
   const rank = context.index.rank(normalized);
   if (rank !== undefined) return verdict(written, normalized, 'ranked', rank, [], context);

@@ -9,7 +9,7 @@ const typo: NameFinding = {
   rule: 'name.typo',
   severity: 'error',
   mechanism: 'transposition',
-  reason: { kind: 'invalid', written: 'dajngo', cause: 'characters' },
+  reason: { kind: 'invalid', written: 'dajngo', cause: 'edge' },
   suggestions: [
     { name: 'django', rank: 50, mechanism: 'transposition' },
     { name: 'mango', rank: 9000, mechanism: 'two-edits' },

@@ -1,5 +1,6 @@
+import { collisionKey } from '../characters/visual-keys';
 import type { Check } from '../check';
-import { collisionForm, joinWords } from '../lookup/forms';
+import { joinWords } from '../lookup/forms';
 import { hashText } from '../lookup/hash';
 
 /**
@@ -10,12 +11,12 @@ export const canonicalKey: Check = {
   id: 'canonical-key',
   mechanisms: ['separators', 'collision-key'],
   find({ name, joined, lookup }, into) {
-    const form = collisionForm(name);
+    const key = collisionKey(name);
     const found: number[] = [];
-    lookup.collisions(hashText(form), found);
+    lookup.collisions(hashText(key), found);
     for (const target of found) {
       const targetName = lookup.names[target] ?? '';
-      if (targetName === name || collisionForm(targetName) !== form) continue;
+      if (targetName === name || collisionKey(targetName) !== key) continue;
       const mechanism = joinWords(targetName) === joined ? 'separators' : 'collision-key';
       into.push({ target, mechanism });
     }

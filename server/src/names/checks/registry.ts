@@ -3,6 +3,7 @@ import { affix } from './affix';
 import { affixEdit } from './affix-edit';
 import { canonicalKey } from './canonical-key';
 import { combination } from './combination';
+import { lookAlike } from './look-alike';
 import { oneEdit } from './one-edit';
 import { twoEdits } from './two-edits';
 import { versionSuffix } from './version-suffix';
@@ -11,6 +12,7 @@ import { wordOrder } from './word-order';
 /** Every check, one row each. Their order doesn't matter: candidates are ordered by their score. */
 export const CHECKS: readonly Check[] = [
   canonicalKey,
+  lookAlike,
   oneEdit,
   twoEdits,
   wordOrder,

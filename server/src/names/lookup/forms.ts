@@ -3,16 +3,6 @@ export function joinWords(name: string): string {
   return name.includes('-') ? name.replaceAll('-', '') : name;
 }
 
-/**
- * The form under which PyPI takes two names for the same and refuses the newer one: no separators, `l` and `i` as `1`,
- * `o` as `0`. Takes a normalised name.
- *
- * @see https://github.com/pypi/warehouse `ultranormalize_name`
- */
-export function collisionForm(name: string): string {
-  return name.replaceAll(/[-lio]/g, (character) => (character === '-' ? '' : character === 'o' ? '0' : '1'));
-}
-
 /** Where the version behind a name begins: `requests-2-32-3`, `requests2` and `requests-v2` -> 8. */
 export function versionStart(name: string): number {
   let end = name.length;

@@ -1,8 +1,9 @@
+import { collisionKey } from '../characters/visual-keys';
 import type { NameIndex } from '../types';
 import { buildDeletes, type DeleteTable } from './deletes';
 import { hashText } from './hash';
 import { addEntry, buildTable, findInto, type HashTable, newTableBuilder } from './hash-table';
-import { collisionForm, joinWords, withoutVersion } from './forms';
+import { joinWords, withoutVersion } from './forms';
 import { findNamespaces, type Namespaces } from './namespaces';
 import { findWords, type WordUse } from './word-use';
 
@@ -27,7 +28,7 @@ export interface RankedLookup {
   joined(hash: number, into: number[]): void;
   /** The positions of popular names that may be `joined` in full or without the version behind them. */
   popular(hash: number, into: number[]): void;
-  /** The positions of names that may have the collision form of that hash. */
+  /** The positions of names that may have the collision key of that hash. */
   collisions(hash: number, into: number[]): void;
   readonly oneEdit: DeleteTable;
   readonly twoEdits: DeleteTable;
@@ -75,7 +76,7 @@ function createLookup(index: NameIndex): RankedLookup {
       findInto(popular, hash, into);
     },
     collisions(hash, into) {
-      collisions ??= tableOf(names, (name) => [collisionForm(name)]);
+      collisions ??= tableOf(names, (name) => [collisionKey(name)]);
       findInto(collisions, hash, into);
     },
     get oneEdit() {
