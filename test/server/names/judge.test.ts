@@ -25,7 +25,14 @@ describe('judgeName', () => {
     ['requets', 'malicious', 'name.known-malicious', 'requests'],
     ['nothing-alike', 'absent', 'name.unknown', undefined],
     ['', 'invalid', 'name.invalid', undefined],
-    ['-django', 'invalid', 'name.invalid', undefined],
+    ['-django', 'invalid', 'name.invalid', 'django'],
+    ['--', 'invalid', 'name.invalid', undefined],
+    ['djаngo', 'invalid', 'name.non-ascii', 'django'],
+    ['d\u00adjango', 'invalid', 'name.invisible-character', 'django'],
+    ['dj@ngo', 'invalid', 'name.invalid', 'django'],
+    ['rnatplotlib', 'absent', 'name.look-alike', 'matplotlib'],
+    ['x'.repeat(100_000), 'invalid', 'name.invalid', undefined],
+    ['-'.repeat(10_000), 'invalid', 'name.invalid', undefined],
   ])('%s is %s, reported by %s for %s', (name, status, rule, target) => {
     const verdict = judge(name);
     expect(verdict.status).toBe(status);
