@@ -1,0 +1,82 @@
+import type { ExtensionContext, TextDocument } from 'vscode';
+import { commands, languages, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { parseSettings, SETTINGS_SECTION } from '../../shared/src/settings';
+import { RESTART_COMMAND, SHOW_OUTPUT_COMMAND } from './commands';
+import type { DocumentFilters } from './documents';
+import { documentSelector } from './documents';
+import type { ClientFactory } from './session';
+import { startSession } from './session';
+import { createStatusItem } from './status';
+
+/**
+ * Wires the extension up. The server starts with the first document that it judges, so that a window without Python
+ * costs nothing, and again with each change of which documents those are. Gives the function that stops all.
+ */
+export function activate(context: ExtensionContext, createClient: ClientFactory): () => Promise<void> {
+  const output = window.createOutputChannel('Lookalike', { log: true });
+  const status = createStatusItem();
+  let selector = currentSelector();
+  let client: BaseLanguageClient | undefined;
+  let work = Promise.resolve();
+
+  /** One at a time: a restart that is asked for during a start waits for it. */
+  const enqueue = (step: () => Promise<void>): Promise<void> => {
+    work = work.then(step).catch((error: unknown) => {
+      output.error(error instanceof Error ? error : String(error));
+    });
+    return work;
+  };
+  const stop = async (): Promise<void> => {
+    const running = client;
+    client = undefined;
+    await running?.dispose();
+  };
+  const start = async (): Promise<void> => {
+    await stop();
+    client = await startSession({ createClient, output, selector, onStatus: status.show });
+  };
+  const startFor = (documents: readonly TextDocument[]): void => {
+    void enqueue(async () => {
+      if (client === undefined && documents.some((document) => isJudged(document))) await start();
+    });
+  };
+  const isJudged = (document: TextDocument): boolean => languages.match([...selector], document) > 0;
+  const reselect = (): void => {
+    const next = currentSelector();
+    if (JSON.stringify(next) === JSON.stringify(selector)) return;
+    selector = next;
+    status.cover(selector);
+    void enqueue(stop);
+    startFor(workspace.textDocuments);
+  };
+
+  status.cover(selector);
+  context.subscriptions.push(
+    output,
+    status,
+    commands.registerCommand(RESTART_COMMAND, () => enqueue(start)),
+    commands.registerCommand(SHOW_OUTPUT_COMMAND, () => {
+      output.show();
+    }),
+    workspace.onDidOpenTextDocument((document) => {
+      startFor([document]);
+    }),
+    workspace.onDidChangeWorkspaceFolders(reselect),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(SETTINGS_SECTION)) reselect();
+    }),
+  );
+  startFor(workspace.textDocuments);
+  return () => enqueue(stop);
+}
+
+/** Files, what isn't saved yet, and wherever the opened folders come from. */
+function currentSelector(): DocumentFilters {
+  const folders = workspace.workspaceFolders ?? [];
+  const schemes = new Set(['file', 'untitled', ...folders.map((folder) => folder.uri.scheme)]);
+  const globs = [undefined, ...folders].flatMap(
+    (folder) => parseSettings(workspace.getConfiguration(SETTINGS_SECTION, folder)).requirementFiles,
+  );
+  return documentSelector([...schemes], [...new Set(globs)]);
+}

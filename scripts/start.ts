@@ -1,0 +1,39 @@
+// Builds, shows what the check finds in the examples, and serves a VS Code with the extension: `npm start`
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startNodeServer } from './editors/node-server';
+import { packageExtension } from './editors/package';
+import { root } from './ensure/cache';
+import { ensureNodeEditor } from './ensure/node-editor';
+import { run, runMain, tryRun } from './ensure/run';
+
+const PORT = 8400;
+
+runMain(async () => {
+  await run(process.execPath, ['scripts/build.mjs', '--production'], { cwd: root, show: true });
+  console.log('What `lookalike check examples` finds:\n');
+  const check = await tryRun(process.execPath, ['dist/cli.js', 'check', 'examples'], {
+    cwd: root,
+    show: true,
+  });
+  if (check.status > 1) throw new Error(`The check of the examples failed with status ${check.status}.`);
+
+  const editor = await ensureNodeEditor();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'lookalike-start-'));
+  const extension = join(dataFolder, 'lookalike.vsix');
+  await packageExtension(extension);
+  const folder = join(root, 'examples');
+  const server = await startNodeServer({ editor, dataFolder, port: PORT, folder, extension });
+  let stopping = false;
+  const stop = (): void => {
+    stopping = true;
+    void server.stop();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  if (server.port !== PORT) console.log(`\nPort ${PORT} is taken, so this is on ${server.port}.`);
+  console.log(
+    `\nVS Code with Lookalike and the examples: http://127.0.0.1:${server.port}/  (Ctrl+C stops it)`,
+  );
+});
