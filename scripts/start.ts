@@ -25,15 +25,17 @@ runMain(async () => {
   await packageExtension(extension);
   const folder = join(root, 'examples');
   const server = await startNodeServer({ editor, dataFolder, port: PORT, folder, extension });
-  let stopping = false;
+  const stopping = new AbortController();
   const stop = (): void => {
-    stopping = true;
+    stopping.abort();
     void server.stop();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   if (server.port !== PORT) console.log(`\nPort ${PORT} is taken, so this is on ${server.port}.`);
-  console.log(
-    `\nVS Code with Lookalike and the examples: http://127.0.0.1:${server.port}/  (Ctrl+C stops it)`,
-  );
+  console.log('\nVS Code with Lookalike and the examples, until Ctrl+C:');
+  console.log(`http://127.0.0.1:${server.port}/?tkn=${server.token}`);
+  const status = await server.ended;
+  await rm(dataFolder, { recursive: true, force: true });
+  if (!stopping.signal.aborted) throw new Error(`VS Code's server ended by itself with status ${status}.`);
 });

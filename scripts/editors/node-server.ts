@@ -23,6 +23,7 @@ export interface NodeServerOptions {
 }
 
 export interface NodeServer {
+  readonly pid: number;
   readonly port: number;
   /** Whoever opens the page or talks to the server has to know it, since a page elsewhere could reach this port too. */
   readonly token: string;
@@ -57,14 +58,18 @@ export async function startNodeServer(options: NodeServerOptions): Promise<NodeS
   const log = createWriteStream(logFile);
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve(); }));
+  const ended = new Promise<number>((resolve) => {
+    child.once('exit', (code) => {
+      log.end();
+      resolve(code ?? 0);
+    });
+  });
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     await ended;
-    log.end();
   };
   await waitUntilAnswering(`http://127.0.0.1:${port}/version`, child, logFile);
-  return { port, token, ended, logFile, stop };
+  return { pid: child.pid ?? 0, port, token, ended, logFile, stop };
 }
 
 async function waitUntilAnswering(address: string, child: ChildProcess, logFile: string): Promise<void> {

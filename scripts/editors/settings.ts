@@ -11,6 +11,7 @@ export const quietSettings = {
   'update.mode': 'none',
   'update.showReleaseNotes': false,
   'files.autoSave': 'off',
+  'editor.wordBasedSuggestions': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,

@@ -1,0 +1,82 @@
+// Drives real editors with the built extension: `npm run test:editor [node|web|package]`
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { packageExtension } from '../../scripts/editors/package';
+import { exists, root } from '../../scripts/ensure/cache';
+import { runMain } from '../../scripts/ensure/run';
+import { launchBrowser, resultsFolder } from './browser';
+import { crashTest } from './crash';
+import { mendTest, mistakes, projectFixture } from './flows';
+import type { EditorHost } from './host';
+import { startNodeHost } from './hosts/node';
+import { startWebHost } from './hosts/web';
+import { bundleTests } from './in-host/bundle';
+import { driveInHostTests } from './in-host/drive';
+import type { Report } from './report';
+import { createReport } from './report';
+
+const suites = { node: nodeSuite, web: webSuite, package: packageSuite };
+
+async function nodeSuite(browser: Browser, report: Report): Promise<void> {
+  await withHost(startNodeHost('node host'), async (host) => {
+    for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
+    await report.test(crashTest(browser, host));
+    const address = await host.testAddress(projectFixture, await bundleTests('node'));
+    await driveInHostTests(browser, host.name, address, report);
+  });
+}
+
+async function webSuite(browser: Browser, report: Report): Promise<void> {
+  await withHost(startWebHost(projectFixture), async (host) => {
+    for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
+  });
+  await withHost(startWebHost(projectFixture, await bundleTests('web')), (host) =>
+    driveInHostTests(browser, host.name, host.address, report),
+  );
+}
+
+/** The package as it is published, installed as a user installs it. */
+async function packageSuite(browser: Browser, report: Report): Promise<void> {
+  const vsix = join(resultsFolder, 'lookalike.vsix');
+  await packageExtension(vsix);
+  await withHost(startNodeHost('installed package', vsix), async (host) => {
+    for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
+  });
+}
+
+async function withHost<Host extends EditorHost>(
+  starting: Promise<Host>,
+  body: (host: Host) => Promise<void>,
+): Promise<void> {
+  const host = await starting;
+  try {
+    await body(host);
+  } finally {
+    await host.stop();
+  }
+}
+
+runMain(async () => {
+  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(suites);
+  await rm(resultsFolder, { recursive: true, force: true });
+  await mkdir(resultsFolder, { recursive: true });
+  if (!(await exists(join(root, 'dist', 'client.js')))) throw new Error('Nothing is built: npm run build');
+  const report = createReport(console.log);
+  const browser = await launchBrowser();
+  try {
+    for (const [name, suite] of Object.entries(suites)) {
+      if (!names.includes(name)) continue;
+      await suite(browser, report).catch((error: unknown) => {
+        report.add(
+          `${name} suite`,
+          0,
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+        );
+      });
+    }
+  } finally {
+    await browser.close();
+  }
+  process.exitCode = report.close() > 0 ? 1 : 0;
+});
