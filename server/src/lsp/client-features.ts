@@ -1,0 +1,29 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What this client can do, as far as the server behaves differently for it. */
+export interface ClientFeatures {
+  /**
+   * The client asks for diagnostics, and can be told to ask again. Without the second it would never hear of a word
+   * that has rested or a setting that has changed: such a client gets its diagnostics pushed.
+   */
+  readonly pullsDiagnostics: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** It reports changes of the configuration only to a server that registers for them. */
+  readonly registersConfiguration: boolean;
+  /** It takes edits that name the version of the document that they were made for. */
+  readonly versionedEdits: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures {
+  const { textDocument, workspace } = capabilities;
+  return {
+    pullsDiagnostics:
+      textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}

@@ -1,0 +1,119 @@
+import type {
+  CodeAction,
+  CodeActionParams,
+  Connection,
+  Diagnostic,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { FIX_ALL_KIND } from '../../../shared/src/messages';
+import type { Finding, Fix } from '../analysis/types';
+import { isDiagnosticOf, rangeOf, toDiagnostic } from './diagnostic';
+import type { OpenDocument } from './open-document';
+import type { Judge, Judged } from './session';
+
+/**
+ * Answers `textDocument/codeAction`: a quick fix for every suggestion of the findings at the place, best first, and
+ * one action that applies all certain fixes of the document. Only findings that are shown have actions: no action
+ * touches a word that is being typed.
+ */
+export function answerCodeActions(
+  connection: Connection,
+  judge: Judge,
+  versionOf: (uri: string) => number | undefined,
+  versionedEdits: boolean,
+) {
+  connection.onCodeAction(async (params) => {
+    const { uri } = params.textDocument;
+    const asked = versionOf(uri);
+    const judged = await judge(uri);
+    if (judged?.document.version !== asked) {
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
+    }
+    return judged === undefined ? [] : actionsFor(judged, params, versionedEdits);
+  });
+}
+
+function actionsFor({ document, report }: Judged, params: CodeActionParams, versionedEdits: boolean) {
+  const { only, diagnostics } = params.context;
+  const actions: CodeAction[] = [];
+  if (wants(only, CodeActionKind.QuickFix)) {
+    for (const finding of report.findings.filter((found) => touches(found.range, params.range))) {
+      const diagnostic = diagnosticFor(document, finding, diagnostics);
+      for (const fix of finding.fixes) actions.push(quickFix(document, fix, diagnostic, versionedEdits));
+    }
+  }
+  if (only !== undefined && wants(only, FIX_ALL_KIND)) {
+    const all = fixAll(document, report.findings, versionedEdits);
+    if (all !== undefined) actions.push(all);
+  }
+  return actions;
+}
+
+/** Kinds are dotted paths, and a wanted kind stands for everything below it; the empty one for all. */
+function wants(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((wanted) => wanted === '' || `${kind}.`.startsWith(`${wanted}.`));
+}
+
+function touches(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+/** The editor's own copy where there is one, so that it can tell which of its entries the action mends. */
+function diagnosticFor(document: OpenDocument, finding: Finding, given: readonly Diagnostic[]): Diagnostic {
+  return given.find((one) => isDiagnosticOf(finding, one)) ?? toDiagnostic(document.text, finding);
+}
+
+function quickFix(
+  document: OpenDocument,
+  fix: Fix,
+  diagnostic: Diagnostic,
+  versionedEdits: boolean,
+): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(fix.preferred ? { isPreferred: true } : {}),
+    edit: workspaceEdit(document, [fix], versionedEdits),
+  };
+}
+
+function fixAll(
+  document: OpenDocument,
+  findings: readonly Finding[],
+  versionedEdits: boolean,
+): CodeAction | undefined {
+  const fixes: Fix[] = [];
+  let end = 0;
+  const exact = findings.flatMap((finding) => finding.fixes.filter((fix) => fix.exact).slice(0, 1));
+  for (const fix of exact.sort((a, b) => a.span.start - b.span.start)) {
+    // Two removals of one line may overlap, which the protocol forbids: the second waits for the next time.
+    if (fix.span.start < end) continue;
+    fixes.push(fix);
+    end = fix.span.end;
+  }
+  if (fixes.length === 0) return undefined;
+  return {
+    title: 'Fix all names whose right form is certain',
+    kind: FIX_ALL_KIND,
+    edit: workspaceEdit(document, fixes, versionedEdits),
+  };
+}
+
+function workspaceEdit(
+  { uri, version, text }: OpenDocument,
+  fixes: readonly Fix[],
+  versionedEdits: boolean,
+): WorkspaceEdit {
+  const edits: TextEdit[] = fixes.map((fix) => ({ range: rangeOf(text, fix.span), newText: fix.newText }));
+  return versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
+}

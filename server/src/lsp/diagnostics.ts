@@ -1,0 +1,53 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import { FileChangeType } from 'vscode-languageserver';
+import type { ClientFeatures } from './client-features';
+import type { OpenDocument } from './open-document';
+import { answerPulls } from './pull';
+import { createPush } from './push';
+import type { Judge } from './session';
+
+export interface Diagnostics {
+  /** To be called when a document's diagnostics may have changed without its text; for all of them without a URI. */
+  changed(uri?: string): void;
+}
+
+/** Brings diagnostics to the client, in the way that it understands. */
+export function keepDiagnosticsFresh(
+  connection: Connection,
+  features: ClientFeatures,
+  documents: TextDocuments<OpenDocument>,
+  judge: Judge,
+): Diagnostics {
+  answerPulls(connection, judge, (uri) => documents.get(uri)?.version);
+  return features.pullsDiagnostics ? pulled(connection) : pushed(connection, documents, judge);
+}
+
+function pulled(connection: Connection): Diagnostics {
+  return {
+    changed() {
+      connection.languages.diagnostics.refresh().catch((error: unknown) => {
+        connection.console.warn(`The client did not refresh its diagnostics: ${String(error)}`);
+      });
+    },
+  };
+}
+
+function pushed(connection: Connection, documents: TextDocuments<OpenDocument>, judge: Judge): Diagnostics {
+  const push = createPush(connection, judge);
+  documents.onDidChangeContent(({ document }) => {
+    push.schedule(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    push.clear(document.uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted && documents.get(uri) === undefined) push.clear(uri);
+    }
+  });
+  return {
+    changed(uri) {
+      for (const key of uri === undefined ? documents.keys() : [uri]) push.schedule(key);
+    },
+  };
+}

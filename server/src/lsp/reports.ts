@@ -1,0 +1,129 @@
+import type { Settings } from '../../../shared/src/settings';
+import type { DocumentAnalysis, Engine, Finding } from '../analysis/types';
+import type { FormatId } from '../manifests/types';
+import type { OpenDocument } from './open-document';
+import { restLeft } from './typing-guard';
+
+/** What is to be shown of one document now. */
+export interface Report {
+  /** Differs whenever the findings, their places or the document's version differ. */
+  readonly id: string;
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that a report depends on beside the clock. */
+export interface ReportRequest {
+  readonly document: OpenDocument;
+  readonly engine: Engine;
+  readonly settings: Settings;
+  /** `undefined` for a document that isn't judged. */
+  readonly format: FormatId | undefined;
+  readonly path: string;
+}
+
+interface Known {
+  readonly request: ReportRequest;
+  /** `undefined` for a document that isn't judged. */
+  readonly analysis: DocumentAnalysis | undefined;
+  readonly report: Report;
+  /** What was held back from the report, as one word. */
+  readonly held: string;
+}
+
+/** The reports of the open documents. Nothing is analysed twice that hasn't changed. */
+export interface Reports {
+  of(request: ReportRequest): Report;
+  forget(uri: string): void;
+}
+
+/**
+ * @param now milliseconds of a steady clock
+ * @param onRest told when a word has rested and the document's report has something new to say
+ */
+export function createReports(now: () => number, onRest: (uri: string) => void): Reports {
+  const known = new Map<string, Known>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  let count = 0;
+
+  function wakeIn(uri: string, milliseconds: number): void {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    if (!Number.isFinite(milliseconds)) return;
+    // One millisecond more: a timer may fire a fraction early, and would find the word still resting.
+    const timer = setTimeout(() => {
+      timers.delete(uri);
+      onRest(uri);
+    }, milliseconds + 1);
+    timers.set(uri, timer);
+  }
+
+  return {
+    of(request) {
+      const { document, engine, settings } = request;
+      const before = known.get(document.uri);
+      const current = before !== undefined && isSame(before.request, request) ? before : undefined;
+      const analysis = current === undefined ? analyze(request, before) : current.analysis;
+      const { shown, held, wake } = split(analysis?.findings ?? [], (finding) =>
+        restLeft(
+          finding.span,
+          document.typing,
+          { idle: settings.idleMilliseconds, unfinished: () => engine.isUnfinished(finding.name) },
+          now(),
+        ),
+      );
+      wakeIn(document.uri, wake);
+      if (current?.held === held) return current.report;
+      const report = { id: String(++count), version: document.version, findings: shown };
+      known.set(document.uri, { request, analysis, report, held });
+      return report;
+    },
+    forget(uri) {
+      known.delete(uri);
+      wakeIn(uri, Infinity);
+    },
+  };
+}
+
+function analyze(request: ReportRequest, before: Known | undefined): DocumentAnalysis | undefined {
+  const { document, engine, settings, format, path } = request;
+  if (format === undefined) return undefined;
+  const previous = before?.request.format === format ? before.analysis : undefined;
+  return engine.analyze({
+    path,
+    format,
+    text: document.text.getText(),
+    settings,
+    ...(previous === undefined ? {} : { previous }),
+  });
+}
+
+function isSame(a: ReportRequest, b: ReportRequest): boolean {
+  return (
+    a.document.version === b.document.version &&
+    a.document.text === b.document.text &&
+    a.engine === b.engine &&
+    a.settings === b.settings &&
+    a.format === b.format
+  );
+}
+
+interface Split {
+  readonly shown: readonly Finding[];
+  readonly held: string;
+  /** Milliseconds until the first of the held ones may be shown; infinite when none is held. */
+  readonly wake: number;
+}
+
+function split(findings: readonly Finding[], left: (finding: Finding) => number): Split {
+  let wake = Infinity;
+  const held: number[] = [];
+  const shown = findings.filter((finding) => {
+    const milliseconds = left(finding);
+    if (milliseconds === 0) return true;
+    wake = Math.min(wake, milliseconds);
+    held.push(finding.span.start);
+    return false;
+  });
+  return { shown: held.length === 0 ? findings : shown, held: held.join(), wake };
+}

@@ -1,0 +1,80 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { TextDocuments } from 'vscode-languageserver';
+import type { InitializationOptions } from '../../../shared/src/messages';
+import type { ReadData } from '../analysis/load-data';
+import { serverCapabilities } from './capabilities';
+import { clientFeatures } from './client-features';
+import { answerCodeActions } from './code-actions';
+import { keepDiagnosticsFresh } from './diagnostics';
+import { loadEngine } from './engine-loading';
+import { initializationOptions, workspaceFolderUris } from './initialization';
+import { documentFactory } from './open-document';
+import { createReports } from './reports';
+import { createJudge } from './session';
+import { createSettingsSync } from './settings-sync';
+
+/** What the place that the server runs in provides. */
+export interface ServerHost {
+  /** How the files of the data folder are read for a client with these options. */
+  readData(options: InitializationOptions): ReadData;
+}
+
+/** Wires the server to a connection and listens. `initialize` is answered at once; the data is loaded after it. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((params) => {
+    wire(connection, host, params);
+    return {
+      capabilities: serverCapabilities(clientFeatures(params.capabilities)),
+      serverInfo: { name: 'lookalike' },
+    };
+  });
+  connection.listen();
+}
+
+function wire(connection: Connection, host: ServerHost, params: InitializeParams): void {
+  const features = clientFeatures(params.capabilities);
+  const options = initializationOptions(params.initializationOptions);
+  const folders = new Set(workspaceFolderUris(params));
+  const now = () => performance.now();
+  const documents = new TextDocuments(documentFactory(now));
+  const initialized = new Promise<void>((resolve) => {
+    connection.onInitialized(() => {
+      resolve();
+    });
+  });
+  const engine = initialized.then(() => loadEngine(connection, host.readData(options)));
+  const settings = createSettingsSync(connection, features, options.settings, () => {
+    diagnostics.changed();
+  });
+  const reports = createReports(now, (uri) => {
+    diagnostics.changed(uri);
+  });
+  const judge = createJudge({
+    documents,
+    reports,
+    settings,
+    engine,
+    folders: () => [...folders],
+  });
+  const diagnostics = keepDiagnosticsFresh(connection, features, documents, judge);
+  answerCodeActions(connection, judge, (uri) => documents.get(uri)?.version, features.versionedEdits);
+
+  documents.onDidSave(({ document }) => {
+    document.typing = undefined;
+    diagnostics.changed(document.uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    reports.forget(uri);
+    settings.forget(uri);
+  });
+  void initialized.then(() => {
+    settings.register();
+    if (!features.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      for (const folder of removed) folders.delete(folder.uri);
+      for (const folder of added) folders.add(folder.uri);
+      diagnostics.changed();
+    });
+  });
+  documents.listen(connection);
+}

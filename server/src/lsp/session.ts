@@ -1,0 +1,39 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { Engine } from '../analysis/types';
+import { documentFormat } from '../analysis/document-format';
+import type { OpenDocument } from './open-document';
+import type { Report, Reports } from './reports';
+import type { SettingsSync } from './settings-sync';
+import { documentPath } from './workspace-paths';
+
+/** A document with what is to be shown of it. They belong together: the report is of this version. */
+export interface Judged {
+  readonly document: OpenDocument;
+  readonly report: Report;
+}
+
+export interface SessionParts {
+  readonly documents: TextDocuments<OpenDocument>;
+  readonly reports: Reports;
+  readonly settings: SettingsSync;
+  /** Settled once the data is there, or is known to be unreadable; never rejected. */
+  readonly engine: Promise<Engine>;
+  /** URIs of the workspace's folders, as they are now. */
+  readonly folders: () => readonly string[];
+}
+
+/** The report of an open document in its newest version; `undefined` for a document that isn't open (any more). */
+export type Judge = (uri: string) => Promise<Judged | undefined>;
+
+/** Waits for data and settings, then judges without a pause: text and report can't drift apart. */
+export function createJudge(parts: SessionParts): Judge {
+  return async (uri) => {
+    if (parts.documents.get(uri) === undefined) return undefined;
+    const [engine, settings] = await Promise.all([parts.engine, parts.settings.of(uri)]);
+    const document = parts.documents.get(uri);
+    if (document === undefined) return undefined;
+    const path = documentPath(uri, parts.folders());
+    const format = documentFormat({ path, languageId: document.text.languageId, settings });
+    return { document, report: parts.reports.of({ document, engine, settings, format, path }) };
+  };
+}

@@ -1,0 +1,91 @@
+import type { Connection } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Settings } from '../../../shared/src/settings';
+import { parseSettings, SETTINGS_SECTION } from '../../../shared/src/settings';
+import type { ClientFeatures } from './client-features';
+
+/** A client that claims to answer and doesn't must not keep every document waiting. In milliseconds. */
+const LONGEST_WAIT = 2000;
+
+export interface SettingsSync {
+  /** The settings of a document. The same object comes back until the configuration changes. */
+  of(uri: string): Promise<Settings>;
+  /** To be called once the client has said `initialized`. */
+  register(): void;
+  forget(uri: string): void;
+}
+
+/**
+ * Keeps up with the settings: asked for where the client answers, else as the client pushes them, else as they came
+ * with `initialize`.
+ */
+export function createSettingsSync(
+  connection: Connection,
+  features: ClientFeatures,
+  initial: unknown,
+  onChange: () => void,
+): SettingsSync {
+  const asked = new Map<string, Promise<Settings>>();
+  let common = parseSettings(initial);
+
+  async function ask(uri: string): Promise<Settings> {
+    try {
+      const answer: unknown = await withinTime(
+        connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION }),
+      );
+      return answer === null || answer === undefined ? common : parseSettings(answer);
+    } catch (error) {
+      connection.console.warn(`The settings of ${uri} could not be read: ${String(error)}`);
+      return common;
+    }
+  }
+
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    const pushed = sectionOf(settings);
+    if (pushed !== undefined) common = parseSettings(pushed);
+    asked.clear();
+    onChange();
+  });
+
+  return {
+    of(uri) {
+      if (!features.configuration) return Promise.resolve(common);
+      let settings = asked.get(uri);
+      if (settings === undefined) {
+        settings = ask(uri);
+        asked.set(uri, settings);
+      }
+      return settings;
+    },
+    register() {
+      if (!features.registersConfiguration) return;
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION })
+        .catch((error: unknown) => {
+          connection.console.warn(`Changes of the configuration will not be seen: ${String(error)}`);
+        });
+    },
+    forget(uri) {
+      asked.delete(uri);
+    },
+  };
+}
+
+function sectionOf(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  return (settings as Record<string, unknown>)[SETTINGS_SECTION];
+}
+
+async function withinTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within ${LONGEST_WAIT} ms`));
+    }, LONGEST_WAIT);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
