@@ -37,14 +37,36 @@ export function packNames(names: readonly string[]): Uint8Array {
   return bytes.slice(0, at);
 }
 
-function findHeads(bytes: Uint8Array, blocks: number): Uint32Array | undefined {
-  const heads = new Uint32Array(blocks);
+/** Where the blocks begin, and the first four characters of each as a number: most of a search needs no more. */
+interface Heads {
+  readonly starts: Uint32Array;
+  readonly keys: Uint32Array;
+}
+
+/** The first four characters as a number that sorts as they do; what is missing counts as 0. */
+function keyOf(name: string): number {
+  let key = 0;
+  for (let i = 0; i < 4; i++) key = key * 256 + (i < name.length ? Math.min(name.charCodeAt(i), 255) : 0);
+  return key;
+}
+
+function findHeads(bytes: Uint8Array, blocks: number): Heads | undefined {
+  const starts = new Uint32Array(blocks);
+  const keys = new Uint32Array(blocks);
   let found = 0;
   for (let at = bytes.indexOf(HEAD); at !== -1; at = bytes.indexOf(HEAD, at + 1)) {
     if (found === blocks) return undefined;
-    heads[found++] = at;
+    starts[found] = at;
+    let ended = false;
+    let key = 0;
+    for (let place = 1; place <= 4; place++) {
+      const byte = bytes[at + place] ?? HEAD;
+      ended ||= byte >= SHARED;
+      key = key * 256 + (ended ? 0 : byte);
+    }
+    keys[found++] = key;
   }
-  return found === blocks ? heads : undefined;
+  return found === blocks ? { starts, keys } : undefined;
 }
 
 /** Opens packed names without unpacking them; `undefined` where the bytes can't hold `count` names. */
@@ -70,21 +92,24 @@ export function openNames(bytes: Uint8Array, count: number): NameBlocks | undefi
   }
 
   /** The last block whose first name isn't after `name`; -1 when there is none. */
-  function blockOf(name: string, starts: Uint32Array): number {
+  function blockOf(name: string, { starts, keys }: Heads): number {
+    const key = keyOf(name);
     let low = 0;
     let high = starts.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (compare(name, 0, (starts[middle] ?? 0) + 1) < 0) high = middle;
+      const first = keys[middle] ?? 0;
+      const after = first === key ? compare(name, 0, (starts[middle] ?? 0) + 1) < 0 : first > key;
+      if (after) high = middle;
       else low = middle + 1;
     }
     return low - 1;
   }
 
-  function position(name: string, starts: Uint32Array): number {
-    const block = blockOf(name, starts);
+  function position(name: string, heads: Heads): number {
+    const block = blockOf(name, heads);
     if (block < 0) return -1;
-    let at = starts[block] ?? 0;
+    let at = heads.starts[block] ?? 0;
     let equal = 0;
     for (let i = 0; i < BLOCK; i++) {
       const marker = bytes[at] ?? HEAD;
@@ -103,14 +128,14 @@ export function openNames(bytes: Uint8Array, count: number): NameBlocks | undefi
     return -1;
   }
 
-  return { count, position: (name) => position(name, heads), all: () => allNames(bytes, heads) };
+  return { count, position: (name) => position(name, heads), all: () => allNames(bytes, heads.starts) };
 }
 
-function* allNames(bytes: Uint8Array, heads: Uint32Array): Generator<string> {
+function* allNames(bytes: Uint8Array, starts: Uint32Array): Generator<string> {
   const decoder = new TextDecoder('latin1');
-  for (let block = 0; block < heads.length; block++) {
-    const start = heads[block] ?? 0;
-    const end = heads[block + 1] ?? bytes.length;
+  for (let block = 0; block < starts.length; block++) {
+    const start = starts[block] ?? 0;
+    const end = starts[block + 1] ?? bytes.length;
     const text = decoder.decode(bytes.subarray(start, end));
     let name = '';
     let at = 0;
