@@ -66,11 +66,23 @@ export function scanRequirement(
     if (at < limit && text.startsWith(closing(quote), at)) at++;
     else limit = boundedIndexOf(text, closing(quote), at, limit);
   }
-  const rest = scanRest(text, at, limit, options?.urlEnd === 'semicolon', problems);
-  return { name: text.slice(nameStart, nameSpan.end), nameSpan, ...rest, end: complete, problems };
+  const rest = at >= limit ? NOTHING : scanRest(text, at, limit, options?.urlEnd === 'semicolon', problems);
+  return {
+    name: text.slice(nameStart, nameSpan.end),
+    nameSpan,
+    extras: rest.extras,
+    extraSpans: rest.extraSpans,
+    specifier: rest.specifier,
+    marker: rest.marker,
+    url: rest.url,
+    end: complete,
+    problems,
+  };
 }
 
 type Rest = Pick<ScannedRequirement, 'extras' | 'extraSpans' | 'specifier' | 'marker' | 'url'>;
+
+const NOTHING: Rest = { extras: NO_STRINGS, extraSpans: NO_SPANS, specifier: '', marker: '', url: '' };
 
 /** What stands behind the name. */
 function scanRest(

@@ -30,7 +30,10 @@ export function scanSpecifier(text: string, start: number, end: number, problems
     const operator = text.slice(clause, at);
     const version = skipBlanks(text, at, end);
     at = endOfVersion(text, version, end, operator === '===');
-    const wrong = judgeClause(operator, text.slice(version, Math.min(at, version + MAX_VERSION + 1)));
+    const plain = OPERATORS.has(operator) && isPlainVersion(text, version, at);
+    const wrong = plain
+      ? undefined
+      : judgeClause(operator, text.slice(version, Math.min(at, version + MAX_VERSION + 1)));
     if (wrong !== undefined)
       problems.push({ message: wrong, span: { start: clause, end: Math.max(at, clause + 1) } });
     last = at > version ? at : clause + operator.length;
@@ -59,6 +62,18 @@ function endOfVersion(text: string, start: number, end: number, arbitrary: boole
     at++;
   }
   return at;
+}
+
+/** Digits with single dots between them: by far the most versions, which need no pattern. */
+function isPlainVersion(text: string, start: number, end: number): boolean {
+  let wasDigit = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const digit = code >= 48 && code <= 57;
+    if (!digit && (code !== 46 || !wasDigit)) return false;
+    wasDigit = digit;
+  }
+  return wasDigit;
 }
 
 /** What is wrong with one clause for pip, or `undefined`. */

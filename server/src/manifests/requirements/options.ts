@@ -29,6 +29,7 @@ export function readOptions(
   const say = (message: string, span: Span) => lists.problems.push({ message, span });
   let hashes = 0;
   let last = -1;
+  let surplus = false;
   for (const one of given) {
     const { option, value, span } = one;
     if (option.use === 'gone') {
@@ -55,9 +56,11 @@ export function readOptions(
           break;
         case 'include':
         case 'editable':
-          if (one !== main) say(alone ? 'pip reads only one `-e`, `-r` or `-c` a line.' : DROPPED, span);
-          else if (option.use === 'editable') readEditable(text, value, one.rest, place, lists);
-          else addInclude(option.name, value, lists);
+          if (one !== main) {
+            if (!surplus) say(alone ? 'pip reads only one `-e`, `-r` or `-c` a line.' : DROPPED, span);
+            surplus = true;
+          } else if (option.use === 'editable') readEditable(text, value, one.rest, place, lists);
+          else addInclude(text, option.name, value, lists);
       }
     }
   }
@@ -73,10 +76,10 @@ function mainOption(given: readonly GivenOption[]): GivenOption | undefined {
   return first('--editable') ?? first('--requirement') ?? first('--constraint');
 }
 
-function addInclude(name: string, value: OptionValue, lists: ManifestLists): void {
+function addInclude(text: string, name: string, value: OptionValue, lists: ManifestLists): void {
   const kind = name === '--constraint' ? 'constraint' : 'requirement';
   lists.includes.push({ path: value.value, kind, span: value.span });
-  if (!value.verbatim && value.span.end - value.span.start > value.value.length + 2) {
+  if (!value.value.includes('\\') && text.slice(value.span.start, value.span.end).includes('\\')) {
     lists.problems.push({ message: 'pip drops backslashes here: write `/` in paths.', span: value.span });
   }
 }

@@ -16,7 +16,8 @@ export interface Attached {
 
 const LIST_MARKS = new Set(['*', '+', '•', '‣', '–', '—', '>']);
 const PLACEHOLDER = /\{[{%#]|\$\{|^[<@%${]/;
-const SCP = /^[\w.-]+@[\w.-]+:/;
+/** The part behind the `@` of an address as `scp` and git write it, `host:path`. */
+const SCP = /^[\w.-]+:(?!\/\/)\S/;
 
 /**
  * Reads what stands before the options of a line: a named requirement, a URL, a path. `text[start, end)` holds no
@@ -36,30 +37,44 @@ export function readRequirement(
     readLocation(text, start, end, attached, place, lists);
     return;
   }
-  const scanned = scanRequirement(text, start, end, { urlEnd: 'semicolon' });
+  const scanned = scanRequirement(text, start, end, URL_OPTIONS);
   if (scanned === undefined) {
     readNameless(text, start, end, attached, place, lists);
     return;
   }
   const { name, nameSpan, extras, specifier, marker, url } = scanned;
+  if (text.charCodeAt(nameSpan.end) === 64 && SCP.test(url) && schemeAt(url, 0, url.length) === '') {
+    lists.unnamed.push({ text: text.slice(start, stop), span: { start, end: stop } });
+    lists.problems.push({
+      message: 'pip knows no such address: write `git+ssh://…`.',
+      span: { start, end: stop },
+    });
+    return;
+  }
   const conda = isCondaPin(specifier);
-  lists.entries.push(
-    entryOf(place, {
-      name,
-      nameSpan,
-      span: { start: nameSpan.start, end: Math.max(scanned.end, attached.end) },
-      extras,
-      specifier,
-      marker,
-      url,
-      editable: attached.editable,
-      hashes: attached.hashes,
-      source: url === '' ? 'index' : sourceOfUrl(url),
-    }),
-  );
+  // Written out, without `entryOf`: most lines of most files come by here.
+  lists.entries.push({
+    name,
+    nameSpan,
+    verbatim: true,
+    span: { start: nameSpan.start, end: Math.max(scanned.end, attached.end) },
+    removal: place.removal,
+    group: place.group,
+    kind: place.kind,
+    source: url === '' ? 'index' : sourceOfUrl(url),
+    specifier,
+    extras,
+    marker,
+    url,
+    editable: attached.editable,
+    hashes: attached.hashes,
+  });
   if (conda) lists.problems.push({ message: CONDA, span: { start: nameSpan.end, end: scanned.end } });
   else for (const problem of scanned.problems) lists.problems.push(problem);
 }
+
+/** pip cuts a line at its first `;`. */
+const URL_OPTIONS = { urlEnd: 'semicolon' } as const;
 
 const CONDA =
   'pip does not read `name=version=build`, as `conda list --export` writes it: write `name==version`.';
@@ -119,14 +134,23 @@ export function readLocation(
 function endOfUnnamed(text: string, start: number, end: number): number {
   const isUrl = schemeAt(text, start, end) !== '';
   let stop = endOfLocation(text, start, end, isUrl);
-  const open = text.lastIndexOf('[', stop - 1);
-  if (open > start && text.lastIndexOf(']', stop - 1) < open) {
-    const close = text.indexOf(']', stop);
-    if (close >= 0 && close < end && !text.slice(stop, close).includes(';')) {
-      stop = endOfLocation(text, close, end, isUrl);
-    }
+  const open = openBracket(text, start, stop);
+  if (open > start) {
+    let close = stop;
+    while (close < end && text.charCodeAt(close) !== 93 && text.charCodeAt(close) !== 59) close++;
+    if (close < end && text.charCodeAt(close) === 93) stop = endOfLocation(text, close, end, isUrl);
   }
   return isUrl && text.charCodeAt(stop - 1) === 59 && stop - 1 > start ? stop - 1 : stop;
+}
+
+/** The offset of the last `[` in `[start, end)` when no `]` follows it there, else -1. */
+function openBracket(text: string, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 91) return at;
+    if (code === 93) return -1;
+  }
+  return -1;
 }
 
 function markerAfter(text: string, stop: number, end: number): string {
@@ -153,10 +177,6 @@ function readNameless(
   }
   const shown = text.slice(start, Math.min(end, start + 512));
   if (PLACEHOLDER.test(shown)) return;
-  if (SCP.test(shown)) {
-    lists.unnamed.push({ text: text.slice(start, end), span: { start, end } });
-    return;
-  }
   lists.problems.push(expectedName({ start, end: trimEnd(text, start, end) }));
 }
 

@@ -23,58 +23,75 @@ export function shellWords(text: string, start: number, end: number): Words {
   const words: Word[] = [];
   let openQuote = -1;
   let at = start;
-  for (;;) {
-    while (at < end && isSeparator(text.charCodeAt(at))) at++;
-    if (at >= end) return { words, openQuote };
+  while (at < end) {
+    if (isSeparator(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
     const from = at;
-    const pieces: string[] = [];
-    /** Where the current run of literal characters started. */
-    let run = at;
-    let valueAt = -1;
-    const take = (to: number) => {
-      if (to <= run) return;
-      valueAt = pieces.length === 0 ? run : -1;
-      pieces.push(text.slice(run, to));
-    };
-    while (at < end && !isSeparator(text.charCodeAt(at))) {
-      const code = text.charCodeAt(at);
-      if (code === BACKSLASH) {
-        take(at);
-        run = at + 1;
-        at = Math.min(at + 2, end);
-      } else if (code === DOUBLE || code === SINGLE) {
-        take(at);
-        const opened = at;
-        run = at + 1;
-        at = run;
-        while (at < end && text.charCodeAt(at) !== code) {
-          const next = text.charCodeAt(at + 1);
-          if (
-            code === DOUBLE &&
-            text.charCodeAt(at) === BACKSLASH &&
-            (next === DOUBLE || next === BACKSLASH)
-          ) {
-            take(at);
-            run = at + 1;
-            at++;
-          }
+    while (at < end && !isSpecial(text.charCodeAt(at))) at++;
+    if (at >= end || isSeparator(text.charCodeAt(at))) {
+      words.push({ value: text.slice(from, at), start: from, end: at, at: from });
+      continue;
+    }
+    const quoted = quotedWord(text, from, end);
+    words.push(quoted.word);
+    if (quoted.openQuote >= 0) openQuote = quoted.openQuote;
+    at = quoted.word.end;
+  }
+  return { words, openQuote };
+}
+
+/** A word with quotes or backslashes in it. */
+function quotedWord(text: string, start: number, end: number): { word: Word; openQuote: number } {
+  const pieces: string[] = [];
+  let openQuote = -1;
+  let valueAt = -1;
+  /** Where the current run of literal characters started. */
+  let run = start;
+  let at = start;
+  const take = (to: number) => {
+    if (to <= run) return;
+    valueAt = pieces.length === 0 ? run : -1;
+    pieces.push(text.slice(run, to));
+  };
+  while (at < end && !isSeparator(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) {
+      take(at);
+      run = at + 1;
+      at = Math.min(at + 2, end);
+    } else if (code === DOUBLE || code === SINGLE) {
+      take(at);
+      const opened = at;
+      run = at + 1;
+      at = run;
+      while (at < end && text.charCodeAt(at) !== code) {
+        const next = text.charCodeAt(at + 1);
+        if (code === DOUBLE && text.charCodeAt(at) === BACKSLASH && (next === DOUBLE || next === BACKSLASH)) {
+          take(at);
+          run = at + 1;
           at++;
         }
-        at = Math.min(at, end);
-        take(at);
-        if (at >= end) openQuote = opened;
-        else at++;
-        run = at;
-      } else {
         at++;
       }
+      at = Math.min(at, end);
+      take(at);
+      if (at >= end) openQuote = opened;
+      else at++;
+      run = at;
+    } else {
+      at++;
     }
-    take(at);
-    const value = pieces.join('');
-    words.push({ value, start: from, end: at, at: pieces.length === 0 ? from : valueAt });
   }
+  take(at);
+  return { word: { value: pieces.join(''), start, end: at, at: valueAt }, openQuote };
 }
 
 function isSeparator(code: number): boolean {
   return code === 32 || code === 9 || code === 13 || code === 10;
+}
+
+function isSpecial(code: number): boolean {
+  return isSeparator(code) || code === BACKSLASH || code === DOUBLE || code === SINGLE;
 }
