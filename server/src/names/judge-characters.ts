@@ -1,5 +1,6 @@
 import type { RuleId } from '../../../shared/src/rule-ids';
 import { inspectCharacters, type CharacterIssue } from './characters/inspect';
+import { namesReadAs } from './characters/read-as';
 import { readings } from './characters/skeleton';
 import { suggestReadings } from './suggest-readings';
 import type { JudgeContext, Mechanism, NameFinding } from './types';
@@ -14,7 +15,7 @@ export function judgeCharacters(written: string, context: JudgeContext): NameFin
   if (!FOREIGN.test(written)) return undefined;
   const issues = inspectCharacters(written);
   const [rule, mechanism] = classify(issues);
-  const suggestions = suggestReadings(readings(written), mechanism, context);
+  const suggestions = suggestReadings(readableForms(written, context), mechanism, context);
   const [best] = suggestions;
   return {
     rule: context.ignored?.has(rule) === true ? 'name.invalid' : rule,
@@ -30,6 +31,13 @@ export function judgeCharacters(written: string, context: JudgeContext): NameFin
     },
     suggestions,
   };
+}
+
+/** The plausible readings; before them those ranked names, if any, that only unlikely readings lead to. */
+function readableForms(written: string, { index }: JudgeContext): readonly string[] {
+  const forms = readings(written);
+  if (forms.some((form) => index.rank(form) !== undefined)) return forms;
+  return [...namesReadAs(written, index.ranked, 3), ...forms];
 }
 
 function classify(issues: readonly CharacterIssue[]): [RuleId, Mechanism] {
