@@ -9,12 +9,14 @@ const PROGRESS_EVERY = 100;
 /** Standard output and standard error of one run. */
 export interface Console {
   readonly out: Writer;
+  /** Hands over what `out` has gathered. */
+  readonly flush: () => Promise<void>;
   /** Names something that went wrong, on standard error, at once. */
-  complain(message: string): void;
+  readonly complain: (message: string) => void;
   /** Shows how far the work is: on standard error, only on a terminal, not too often. */
-  progress(message: string): void;
+  readonly progress: (message: string) => void;
   /** Hands everything over; true where standard output failed for another reason than a reader that has gone. */
-  finish(): Promise<boolean>;
+  readonly finish: () => Promise<boolean>;
 }
 
 /** @param quiet no progress */
@@ -34,6 +36,10 @@ export function openConsole({ stdout, stderr }: Host, quiet: boolean): Console {
   };
   return {
     out,
+    flush() {
+      clear();
+      return out.flush();
+    },
     complain,
     progress(message) {
       const now = Date.now();

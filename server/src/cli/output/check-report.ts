@@ -35,11 +35,12 @@ function jsonReport(index: NameIndex): CheckReport {
   };
 }
 
-/** Unreadable files aren't mentioned: standard error has named them. */
+/** Unreadable files are only counted: standard error has named them. */
 function textReport(quiet: boolean, style: Style): CheckReport {
   let files = 0;
   let dependencies = 0;
   let affected = 0;
+  let unread = 0;
   return {
     checked(path, text, { manifest, findings }) {
       const shown = findingsText(path, text, findings, style);
@@ -48,14 +49,19 @@ function textReport(quiet: boolean, style: Style): CheckReport {
       if (shown !== '') affected++;
       return shown;
     },
-    failed: () => '',
+    failed() {
+      unread++;
+      return '';
+    },
     end(summary) {
       if (quiet) return '';
       const seen = `${countOf(dependencies, 'dependency', 'dependencies')} in ${countOf(files, 'file')} checked`;
+      const apart =
+        (summary.suppressed > 0 ? `, ${summary.suppressed} suppressed` : '') +
+        (unread > 0 ? `, ${countOf(unread, 'file')} not read` : '');
       const found = summaryText(summary);
-      const suppressed = summary.suppressed > 0 ? `, ${summary.suppressed} suppressed` : '';
-      if (found === '') return `No findings${suppressed}: ${seen}.\n`;
-      return `${style.bold(found)} in ${countOf(affected, 'file')}${suppressed}; ${seen}.\n`;
+      if (found === '') return `No findings: ${seen}${apart}.\n`;
+      return `${style.bold(found)} in ${countOf(affected, 'file')}; ${seen}${apart}.\n`;
     },
   };
 }

@@ -1,0 +1,43 @@
+import { createEngine } from '../analysis/engine';
+import type { CheckCommand } from './commands';
+import { openConsole } from './console';
+import { loadFrom } from './data';
+import type { ExitStatus, Host } from './host';
+import { inputsOf } from './inputs';
+import { checkReport } from './output/check-report';
+import { chooseStyle } from './output/style';
+import { emptySummary, fails } from './tally';
+
+/** `lookalike check`: judges the names in files and folders, or in the text on standard input. */
+export async function check(command: CheckCommand, host: Host): Promise<ExitStatus> {
+  const { complain, progress, out, flush, finish } = openConsole(host, command.quiet);
+  const { data, problems } = await loadFrom(host);
+  problems.forEach(complain);
+  const engine = createEngine({ ...data, ignored: command.ignored });
+  const isTerminal = host.stdout.isTTY === true;
+  const style = chooseStyle({ isTerminal, noColor: command.noColor, env: host.env });
+  const report = checkReport(command, engine.index, style);
+  const summary = emptySummary();
+  let unread = problems.length > 0;
+  let files = 0;
+  for await (const input of inputsOf(command, host)) {
+    if (out.closed) break;
+    progress(`${++files} files: ${input.path}`);
+    let shown: string;
+    if (input.kind === 'error') {
+      unread = true;
+      complain(`${input.path}: ${input.message}`);
+      shown = report.failed(input.path, input.message);
+    } else {
+      const analysis = engine.analyze(input);
+      for (const { severity, suppressed } of analysis.findings) {
+        summary[suppressed === undefined ? severity : 'suppressed']++;
+      }
+      shown = report.checked(input.path, input.text, analysis);
+    }
+    if (out.add(shown)) await flush();
+  }
+  out.add(report.end(summary));
+  const broken = await finish();
+  return unread || broken ? 2 : fails(summary, command.failOn) ? 1 : 0;
+}
