@@ -1,8 +1,10 @@
+import { readConda } from './conda';
 import { readHatch } from './hatch';
 import { readPipfile } from './pipfile';
 import { readPixi } from './pixi';
 import { readPyproject } from './pyproject/reader';
 import { readConstraints, readRequirements } from './requirements/reader';
+import { readScript } from './script';
 import type { FormatId, ManifestReader } from './types';
 
 /** One format and its reader. */
@@ -19,6 +21,8 @@ export const FORMATS: readonly FormatRow[] = [
   { id: 'pipfile', read: readPipfile },
   { id: 'hatch', read: readHatch },
   { id: 'pixi', read: readPixi },
+  { id: 'conda', read: readConda },
+  { id: 'script', read: readScript },
 ];
 
 const readers: ReadonlyMap<FormatId, ManifestReader> = new Map(FORMATS.map((row) => [row.id, row.read]));

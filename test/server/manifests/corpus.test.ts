@@ -12,6 +12,7 @@ const kinds: readonly (readonly [kind: string, format: FormatId])[] = [
   ['pipfile', 'pipfile'],
   ['hatch', 'hatch'],
   ['pixi', 'pixi'],
+  ['conda', 'conda'],
 ];
 
 function read(file: CorpusFile, format: FormatId): Manifest {
