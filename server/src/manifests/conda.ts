@@ -1,4 +1,5 @@
 import { type Document, type Pair, type Scalar, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { listItems } from './conda-lines';
 import type { Span } from '../../../shared/src/span';
 import { type EntryPlace, type ManifestLists, emptyLists, entryOf, manifestOf } from './lists';
 import { elementRemoval } from './pyproject/removal';
@@ -29,9 +30,18 @@ export const readConda: ManifestReader = (text) => {
     const [line = ''] = message.split('\n', 1);
     lists.problems.push({ message: line, span: { start: pos[0], end: Math.min(pos[1], text.length) } });
   }
-  if (isMap(document.contents)) {
-    for (const pair of document.contents.items) {
-      if (keyOf(pair) === 'dependencies') readItems(text, pair.value, 'dependencies', lists);
+  const found = emptyLists();
+  if (document.errors.length === 0 && readDocument(text, document, found)) merge(lists, found);
+  else {
+    for (const item of listItems(text)) {
+      const removal = removalOf(text, item, false);
+      readText(item.group)(
+        text,
+        item.start,
+        item.end,
+        { kind: 'requirement', group: item.group, removal },
+        lists,
+      );
     }
   }
   lists.entries.sort((a, b) => a.nameSpan.start - b.nameSpan.start);
@@ -48,35 +58,63 @@ function parseYaml(text: string): Document | undefined {
   }
 }
 
+/** False where the lists hold what no list of packages does: an indentation slipped, and the lines have to be asked. */
+function readDocument(text: string, document: Document, lists: ManifestLists): boolean {
+  if (!isMap(document.contents)) return document.contents === null;
+  const pairs = document.contents.items.filter((pair) => keyOf(pair) === 'dependencies');
+  return pairs.every((pair) => readItems(text, pair.value, 'dependencies', lists));
+}
+
+function merge(lists: ManifestLists, found: ManifestLists): void {
+  for (const one of found.entries) lists.entries.push(one);
+  for (const one of found.includes) lists.includes.push(one);
+  for (const one of found.options) lists.options.push(one);
+  for (const one of found.unnamed) lists.unnamed.push(one);
+  for (const one of found.problems) lists.problems.push(one);
+}
+
 function keyOf(pair: Pair): unknown {
   return isScalar(pair.key) ? pair.key.value : undefined;
 }
 
-function readItems(text: string, value: unknown, group: string, lists: ManifestLists): void {
-  if (isScalar(value)) readScalar(text, value, false, group, lists);
-  if (!isSeq(value)) return;
-  for (const item of value.items) {
-    if (isScalar(item)) readScalar(text, item, value.flow === true, group, lists);
-    else if (isMap(item) && group === 'dependencies') {
-      for (const pair of item.items)
-        if (keyOf(pair) === 'pip') readItems(text, pair.value, `${group}.pip`, lists);
-    }
-  }
+function readItems(text: string, value: unknown, group: string, lists: ManifestLists): boolean {
+  if (isScalar(value)) return value.value === null;
+  if (!isSeq(value)) return false;
+  const inFlow = value.flow === true;
+  return value.items.every((item) => {
+    if (isScalar(item)) return readScalar(text, item, inFlow, group, lists);
+    if (!isMap(item) || group !== 'dependencies') return false;
+    return item.items.every(
+      (pair) => keyOf(pair) !== 'pip' || readItems(text, pair.value, `${group}.pip`, lists),
+    );
+  });
 }
 
-function readScalar(text: string, node: Scalar, inFlow: boolean, group: string, lists: ManifestLists): void {
+function readText(group: string): typeof readRequirementLine {
+  return group === 'dependencies' ? readCondaPackage : readRequirementLine;
+}
+
+/** False for a scalar of several lines. */
+function readScalar(
+  text: string,
+  node: Scalar,
+  inFlow: boolean,
+  group: string,
+  lists: ManifestLists,
+): boolean {
   const { range, source } = node;
-  if (!range || typeof source !== 'string') return;
+  if (!range || typeof source !== 'string') return true;
+  if (lineEnd(text, range[0]) < range[1]) return false;
   const quoted = text.charAt(range[0]) === '"' || text.charAt(range[0]) === "'";
   const start = range[0] + (quoted ? 1 : 0);
   const outer = { start: range[0], end: range[1] };
   const place: EntryPlace = { kind: 'requirement', group, removal: removalOf(text, outer, inFlow) };
-  const read = group === 'dependencies' ? readCondaPackage : readRequirementLine;
+  const read = readText(group);
   if (text.startsWith(source, start)) {
     read(text, start, start + source.length, place, lists);
-    return;
+    return true;
   }
-  // Escapes or several lines: the value as it is, at the place of the whole scalar.
+  // Escapes: the value as it is, at the place of the whole scalar.
   const found = emptyLists();
   read(source, 0, source.length, place, found);
   for (const entry of found.entries) {
@@ -86,6 +124,7 @@ function readScalar(text: string, node: Scalar, inFlow: boolean, group: string, 
   for (const one of found.options) lists.options.push({ ...one, span: outer });
   for (const one of found.unnamed) lists.unnamed.push({ ...one, span: outer });
   for (const one of found.problems) lists.problems.push({ ...one, span: outer });
+  return true;
 }
 
 /** The lines of a list's item; in a list in brackets, the item with its comma. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../../../shared/src/span';
 import { entryOf } from '../lists';
+import { isNameStart } from '../name-characters';
 import { isTrueAt, membersNamed, stringAt, stringValue, tablesIn } from '../toml/query';
 import type { TomlDocument, TomlMember, TomlTable, TomlValue } from '../toml/types';
 import type { DependencyEntry, EntryKind, EntrySource } from '../types';
@@ -38,7 +39,15 @@ export function readNamedMember(reading: TomlReading, member: TomlMember, place:
   const { key } = member;
   const cut = key.name.search(BEHIND_NAME);
   const name = cut < 0 ? key.name : key.name.slice(0, cut);
-  if (name === '') return;
+  if (!isNameStart(name, 0)) {
+    if (key.end > key.start) {
+      lists.problems.push({
+        message: 'A key of this table has to be a package name.',
+        span: keySpan(member),
+      });
+    }
+    return;
+  }
   const nameSpan = { start: key.start, end: cut < 0 || !key.verbatim ? key.end : key.start + cut };
   const entry = entryOf(
     { kind: place.kind, group: place.group, removal: memberRemoval(document.text, member) },

@@ -194,7 +194,7 @@ class Scanner {
     const code = text.charCodeAt(at);
     const isElement = isQuote(code) || code === OPEN_BRACE;
     this.refuse('No key stands on this line.', at, this.lineTail(at));
-    if (above?.value.kind === 'missing') above.value = newArray(at, at, false);
+    if (isElement && above?.value.kind === 'missing') above.value = newArray(at, at, false);
     const array = above?.value;
     if (!isElement || above === undefined || array === undefined || !isPlainArray(array)) {
       this.above = undefined;
