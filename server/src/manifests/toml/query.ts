@@ -6,15 +6,28 @@ export function membersNamed(table: TomlTable, name: string): readonly TomlMembe
   return table.members.filter((member) => member.key.name === name);
 }
 
+const NOTHING: readonly TomlValue[] = [];
+
 /** All values that the path leads to. Arrays of tables count as each of their tables. */
 export function valuesAt(table: TomlTable, ...path: readonly string[]): readonly TomlValue[] {
-  let tables: readonly TomlTable[] = [table];
-  for (const name of path.slice(0, -1)) {
-    tables = tables.flatMap((each) => membersNamed(each, name)).flatMap((member) => tablesIn(member.value));
+  let values: readonly TomlValue[] = [table];
+  for (const name of path) {
+    const next: TomlValue[] = [];
+    for (const value of values) {
+      if (value.kind === 'table') pushNamed(value, name, next);
+      else if (value.kind === 'array') {
+        for (const item of value.items) if (item.kind === 'table') pushNamed(item, name, next);
+      }
+    }
+    // Most owners have no table in most files.
+    if (next.length === 0) return NOTHING;
+    values = next;
   }
-  const last = path.at(-1);
-  if (last === undefined) return tables;
-  return tables.flatMap((each) => membersNamed(each, last)).map((member) => member.value);
+  return values;
+}
+
+function pushNamed(table: TomlTable, name: string, values: TomlValue[]): void {
+  for (const member of table.members) if (member.key.name === name) values.push(member.value);
 }
 
 /** All tables that the path leads to. */

@@ -57,7 +57,11 @@ export function lastMember(table: TableDraft, name: string): MemberDraft | undef
     table.index ??= new Map(members.map((member) => [member.key.name, member]));
     return table.index.get(name);
   }
-  return members.findLast((member) => member.key.name === name);
+  for (let i = members.length - 1; i >= 0; i--) {
+    const member = members[i];
+    if (member?.key.name === name) return member;
+  }
+  return undefined;
 }
 
 export function addMember(
@@ -67,7 +71,8 @@ export function addMember(
   value: TomlValue,
   lines?: Span,
 ): MemberDraft {
-  const member = { key, start, value, lines: lines === undefined ? undefined : { ...lines } };
+  const own = lines === undefined ? undefined : { start: lines.start, end: lines.end };
+  const member: MemberDraft = { key, start, value, lines: own };
   table.members.push(member);
   table.index?.set(key.name, member);
   return member;
