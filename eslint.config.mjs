@@ -88,7 +88,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**/*.ts', 'test/**/*.bench.ts', 'test/editor/**/*.ts', 'server/src/cli.ts'],
+    files: [
+      'scripts/**/*.ts',
+      'test/**/*.bench.ts',
+      'test/accuracy/**/*.ts',
+      'test/editor/**/*.ts',
+      'server/src/cli.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
