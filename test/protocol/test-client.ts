@@ -8,9 +8,11 @@ import {
   createProtocolConnection,
   type Diagnostic,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   ExitNotification,
   InitializedNotification,
@@ -51,7 +53,7 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly params?: Partial<InitializeParams>;
   readonly initializationOptions?: unknown;
-  /** The section `lookalike` that the client answers with; read at every request. */
+  /** The section `lookalike` that the client answers with (or a promise of it), asked at every request. */
   readonly configuration?: () => unknown;
 }
 
@@ -94,7 +96,7 @@ export async function startClient(options: ClientOptions = {}) {
   if (options.configuration !== undefined) {
     connection.onRequest(ConfigurationRequest.type, ({ items }) => {
       heard.configurationRequests++;
-      return items.map(() => options.configuration?.());
+      return Promise.all(items.map(() => options.configuration?.()));
     });
   }
   connection.listen();
@@ -125,6 +127,12 @@ export async function startClient(options: ClientOptions = {}) {
         textDocument: { uri, version },
         contentChanges,
       });
+    },
+    save(uri: string) {
+      return connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+    },
+    configure(settings: unknown) {
+      return connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
     },
     close(uri: string) {
       return connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
