@@ -13,6 +13,7 @@ import { startNodeHost } from './hosts/node';
 import { startWebHost } from './hosts/web';
 import { bundleTests } from './in-host/bundle';
 import { driveInHostTests } from './in-host/drive';
+import { contentTest } from './package-content';
 import type { Report } from './report';
 import { createReport } from './report';
 
@@ -41,6 +42,7 @@ async function packageSuite(browser: Browser, report: Report): Promise<void> {
   const vsix = join(resultsFolder, 'lookalike.vsix');
   await packageExtension(vsix);
   await withHost(startNodeHost('installed package', vsix), async (host) => {
+    await report.test(contentTest(host.extensionsFolder));
     for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
   });
 }

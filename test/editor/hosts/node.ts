@@ -13,6 +13,8 @@ const PORT = 8450;
 
 export interface NodeHost extends EditorHost {
   readonly server: NodeServer;
+  /** Where installed extensions are. */
+  readonly extensionsFolder: string;
   /** The address of a page that runs the tests of `bundle` inside the extension host, on a copy of `fixture`. */
   readonly testAddress: (fixture: string, bundle: string) => Promise<string>;
 }
@@ -48,6 +50,7 @@ export async function startNodeHost(name: string, vsix?: string): Promise<NodeHo
   return {
     name,
     server,
+    extensionsFolder: join(folder, 'server', 'extensions'),
     testAddress: async (fixture, bundle) => addressOf(await copy(fixture), bundle),
     async open(page, fixture) {
       const workspace = await copy(fixture);

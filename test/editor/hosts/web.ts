@@ -1,27 +1,16 @@
-import { createRequire } from 'node:module';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../../scripts/editors/ports';
 import { root } from '../../../scripts/ensure/cache';
 import { ensureWebEditor } from '../../../scripts/ensure/web-editor';
+import { resultsFolder } from '../browser';
 import type { EditorHost } from '../host';
 import { openWorkbench, visibleText } from '../workbench';
+import type { WebServerOptions } from './web-server';
 
 const PORT = 8480;
-
-/** What is used of `@vscode/test-web`, which lies outside the project's own dependencies. */
-interface TestWeb {
-  readonly open: (options: {
-    readonly browserType: 'none';
-    readonly quality: 'stable';
-    readonly commit: string;
-    readonly testRunnerDataDir: string;
-    readonly host: string;
-    readonly port: number;
-    readonly extensionDevelopmentPath: string;
-    readonly extensionTestsPath?: string;
-    readonly folderPath: string;
-  }) => Promise<{ dispose: () => void }>;
-}
 
 export interface WebHost extends EditorHost {
   readonly address: string;
@@ -32,20 +21,29 @@ export interface WebHost extends EditorHost {
  * it saves in memory. With a bundle of tests, a page runs those in the worker.
  */
 export async function startWebHost(fixture: string, bundle?: string): Promise<WebHost> {
-  const editor = await ensureWebEditor();
-  const testWeb = createRequire(join(editor.folder, 'package.json'))('@vscode/test-web') as TestWeb;
+  const { folder, dataFolder, commit } = await ensureWebEditor();
   const port = await freePort(PORT);
-  const server = await testWeb.open({
+  const options: WebServerOptions = {
     browserType: 'none',
     quality: 'stable',
-    commit: editor.commit,
-    testRunnerDataDir: editor.dataFolder,
+    commit,
+    testRunnerDataDir: dataFolder,
+    // Not 127.0.0.1: the worker's frame comes from a subdomain.
     host: 'localhost',
     port,
     extensionDevelopmentPath: root,
     ...(bundle === undefined ? {} : { extensionTestsPath: bundle }),
     folderPath: fixture,
+  };
+  const log = openSync(join(resultsFolder, 'web-host.server.log'), 'a');
+  const server = fork(join(import.meta.dirname, 'web-server.ts'), {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', log, log, 'ipc'],
   });
+  const ended = once(server, 'exit');
+  server.send({ folder, options });
+  const [message] = (await Promise.race([once(server, 'message'), ended])) as unknown[];
+  if (message !== 'ready') throw new Error('The server of VS Code for the web ended; see test-results.');
   const address = `http://localhost:${port}/`;
   return {
     name: 'web host',
@@ -54,9 +52,9 @@ export async function startWebHost(fixture: string, bundle?: string): Promise<We
       const workbench = await openWorkbench(page, address);
       return { workbench, savedText: async (file) => visibleText(await workbench.reopen(file)) };
     },
-    stop() {
-      server.dispose();
-      return Promise.resolve();
+    async stop() {
+      server.kill();
+      await ended;
     },
   };
 }

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as commands from '../../client/src/commands';
+import { FILE_PATTERNS } from '../../shared/src/file-patterns';
+import { DEFAULT_SETTINGS, parseSettings, SETTINGS_SECTION, SEVERITY_KEYS } from '../../shared/src/settings';
+import { SEVERITIES } from '../../shared/src/severity';
+
+interface Property {
+  readonly default: unknown;
+  readonly scope?: string;
+  readonly properties?: Readonly<Record<string, { readonly enum: readonly string[] }>>;
+}
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
+  readonly contributes: {
+    readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[] }[];
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
+  };
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+const { contributes } = manifest;
+const declared = Object.assign(
+  {},
+  ...contributes.configuration.map(({ properties }) => properties),
+) as Readonly<Record<string, Property>>;
+
+/** What the language client itself reads. */
+const ofTheClient = `${SETTINGS_SECTION}.trace.server`;
+const own = Object.entries(declared).filter(([name]) => name !== ofTheClient);
+
+/** The settings as an editor hands them over, with one value for each dotted name. */
+function sectionOf(values: readonly (readonly [string, unknown])[]): unknown {
+  return Object.fromEntries(values.map(([name, value]) => [name.slice(SETTINGS_SECTION.length + 1), value]));
+}
+
+describe('the manifest', () => {
+  it('declares the defaults that the server has', () => {
+    expect(parseSettings(sectionOf(own.map(([name, { default: value }]) => [name, value])))).toEqual(
+      DEFAULT_SETTINGS,
+    );
+  });
+
+  it('declares as many settings as the server reads, each of which changes something', () => {
+    expect(own).toHaveLength(Object.keys(DEFAULT_SETTINGS).length);
+    for (const [name, { default: value }] of own) {
+      const other = otherThan(value);
+      expect(parseSettings(sectionOf([[name, other]])), name).not.toEqual(DEFAULT_SETTINGS);
+    }
+  });
+
+  it('declares the keys and values of the severities', () => {
+    const { properties = {} } = declared[`${SETTINGS_SECTION}.severities`] ?? {};
+    expect(Object.keys(properties)).toEqual(SEVERITY_KEYS);
+    for (const { enum: values } of Object.values(properties)) expect(values).toEqual([...SEVERITIES, 'off']);
+  });
+
+  it('lets every setting be set for a resource, and restricts those that weaken a check', () => {
+    for (const [name, { scope }] of own) expect(scope, name).toBe('resource');
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    for (const name of restrictedConfigurations) expect(Object.keys(declared)).toContain(name);
+    expect(restrictedConfigurations).toEqual(
+      expect.arrayContaining(
+        ['enable', 'severities', 'unknownNames', 'files.exclude'].map((key) => `lookalike.${key}`),
+      ),
+    );
+  });
+
+  it('gives requirement files the language id by the patterns that the server has', () => {
+    const language = contributes.languages.find(({ id }) => id === 'pip-requirements');
+    expect(language?.filenamePatterns).toEqual([...FILE_PATTERNS.constraints, ...FILE_PATTERNS.requirements]);
+  });
+
+  it('declares the commands that the client registers', () => {
+    expect(contributes.commands.map(({ command }) => command).sort()).toEqual(Object.values(commands).sort());
+  });
+
+  it('never activates with every window start, nor by a search through the whole folder', () => {
+    expect(manifest.activationEvents).toContain('onStartupFinished');
+    for (const event of manifest.activationEvents) expect(event).not.toMatch(/\*/);
+  });
+
+  it('names an icon that is there and one version of the editor throughout', () => {
+    expect(existsSync(join(root, manifest.icon))).toBe(true);
+    expect(manifest.devDependencies['@types/vscode']).toBe(manifest.engines.vscode.replace('^', '~'));
+  });
+});
+
+function otherThan(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + 1;
+  return Array.isArray(value) ? ['x'] : { 'name.typo': 'off' };
+}
