@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { root } from '../../scripts/ensure/cache';
@@ -29,13 +30,13 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * Gives `body` a page of its own. Its console goes to `test-results/NAME.console.log`, and a screenshot is taken at the
+ * Gives `body` a page of its own, and its log. Its console goes to `test-results/NAME.console.log`, and a screenshot is taken at the
  * end: `NAME.png`, or `NAME.failed.png` where `body` threw.
  */
 export async function withPage(
   browser: Browser,
   name: string,
-  body: (page: Page) => Promise<void>,
+  body: (page: Page, log: Writable) => Promise<void>,
 ): Promise<void> {
   await mkdir(resultsFolder, { recursive: true });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -45,7 +46,7 @@ export async function withPage(
   page.on('console', (message) => log.write(`${message.type()}: ${message.text()}\n`));
   page.on('pageerror', (error) => log.write(`page error: ${error.message}\n`));
   try {
-    await body(page);
+    await body(page, log);
   } catch (error) {
     await page.screenshot({ path: join(resultsFolder, `${name}.failed.png`) });
     throw error;

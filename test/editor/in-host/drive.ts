@@ -17,11 +17,12 @@ export async function driveInHostTests(
     report.add(`${hostName}, inside: ${result.name}`, result.milliseconds, result.error);
   };
   const drive = (): Promise<void> =>
-    withPage(browser, `${hostName} inside`.replaceAll(' ', '-'), async (page) => {
+    withPage(browser, `${hostName} inside`.replaceAll(' ', '-'), async (page, log) => {
       const exitCode = new Promise<number>((resolve) => {
         void page.exposeFunction('codeAutomationExit', resolve);
       });
-      await page.exposeFunction('codeAutomationLog', (_level: string, args: readonly unknown[]) => {
+      await page.exposeFunction('codeAutomationLog', (level: string, args: readonly unknown[]) => {
+        log.write(`${level}: ${JSON.stringify(args)}\n`);
         for (const result of resultsIn(args)) take(result);
       });
       await page.goto(address);
