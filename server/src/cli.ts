@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { run } from './cli/main';
 
-const { argv, env, stdin, stdout, stderr } = process;
-
-void run(argv.slice(2), {
+// The streams open when they are asked for: a command that doesn't read standard input doesn't touch it.
+void run(process.argv.slice(2), {
   cwd: process.cwd(),
-  env,
-  stdin,
-  stdout,
-  stderr,
+  env: process.env,
   dataFolder: join(__dirname, '..', 'data'),
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return process.stdout;
+  },
+  get stderr() {
+    return process.stderr;
+  },
 }).then((status) => {
   process.exitCode = status;
 });

@@ -1,8 +1,14 @@
 import type { RuleId } from '../../../shared/src/rule-ids';
 import type { Severity } from '../../../shared/src/severity';
 
-export const FORMATS = ['text', 'json'] as const;
-export type OutputFormat = (typeof FORMATS)[number];
+/** How each command can write its result, the usual way first. */
+export const FORMATS = {
+  check: ['text', 'json', 'github'],
+  name: ['text', 'json'],
+  list: ['text', 'json'],
+  index: ['text', 'json'],
+} as const;
+export type OutputFormat = (typeof FORMATS)[keyof typeof FORMATS][number];
 
 /** From which severity on a finding makes the exit status 1. */
 export type FailOn = Severity | 'never';

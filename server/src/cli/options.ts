@@ -10,7 +10,11 @@ export interface OptionSpec {
 }
 
 export const OPTIONS = {
-  'format': { type: 'string', value: 'text|json', help: 'how the result is written' },
+  'format': {
+    type: 'string',
+    value: 'FORMAT',
+    help: 'how the result is written: text, json, and for check also github',
+  },
   'fail-on': {
     type: 'string',
     value: 'SEVERITY',

@@ -38,25 +38,25 @@ function build(name: CommandName, read: Arguments): Command | string {
   const { positionals } = read;
   switch (name) {
     case 'check': {
-      const judging = judgingOptions(read, 'text');
+      const judging = judgingOptions('check', read);
       return typeof judging === 'string' ? judging : checkCommand(read, judging);
     }
     case 'name': {
       const stdin = positionals.length === 1 && positionals[0] === '-';
       // A filter answers in a form that programs read, unless it is asked not to.
-      const judging = judgingOptions(read, stdin ? 'json' : 'text');
+      const judging = judgingOptions('name', read, stdin ? 'json' : 'text');
       if (typeof judging === 'string') return judging;
       if (positionals.length === 0) return 'give the names to judge, or - to read them from standard input';
       return { kind: 'name', ...judging, stdin, names: stdin ? [] : positionals };
     }
     case 'list': {
-      const format = formatOption(read, 'text');
+      const format = formatOption(name, read);
       if (!format.ok) return format.message;
       if (positionals.length === 0) return 'give the files to list';
       return { kind: 'list', ...commonOptions(read, format.format), paths: positionals };
     }
     case 'index': {
-      const format = formatOption(read, 'text');
+      const format = formatOption(name, read);
       if (!format.ok) return format.message;
       const [action, ...more] = positionals;
       if (action !== 'info') return `unknown action '${action ?? ''}'. There is: info`;
@@ -87,8 +87,8 @@ function commonOptions(read: Arguments, format: OutputFormat) {
   return { format, quiet: read.flags.has('quiet'), noColor: read.flags.has('no-color') };
 }
 
-function judgingOptions(read: Arguments, defaultFormat: OutputFormat): Judging | string {
-  const format = formatOption(read, defaultFormat);
+function judgingOptions(name: CommandName, read: Arguments, defaultFormat?: OutputFormat): Judging | string {
+  const format = formatOption(name, read, defaultFormat);
   if (!format.ok) return format.message;
   const failOn = failOnOption(read);
   if (failOn === undefined) {
@@ -102,11 +102,12 @@ function judgingOptions(read: Arguments, defaultFormat: OutputFormat): Judging |
 type FormatOption =
   { readonly ok: true; readonly format: OutputFormat } | { readonly ok: false; readonly message: string };
 
-function formatOption(read: Arguments, otherwise: OutputFormat): FormatOption {
-  const value = read.values.get('format')?.at(-1);
-  const format = value === undefined ? otherwise : FORMATS.find((known) => known === value);
+function formatOption(name: CommandName, read: Arguments, otherwise: OutputFormat = 'text'): FormatOption {
+  const known: readonly OutputFormat[] = FORMATS[name];
+  const value = read.values.get('format')?.at(-1) ?? otherwise;
+  const format = known.find((one) => one === value);
   if (format !== undefined) return { ok: true, format };
-  return { ok: false, message: `no format '${value ?? ''}'. There are: ${FORMATS.join(', ')}` };
+  return { ok: false, message: `no format '${value}'. There are: ${known.join(', ')}` };
 }
 
 function failOnOption(read: Arguments): FailOn | undefined {

@@ -5,6 +5,7 @@ import type { Summary } from '../tally';
 import { summaryText } from '../tally';
 import { countOf } from './count';
 import { findingsText } from './findings-text';
+import { findingsGithub } from './github';
 import { findingJson, indexJson } from './json';
 import type { Style } from './style';
 
@@ -16,7 +17,14 @@ export interface CheckReport {
 }
 
 export function checkReport(options: Judging, index: NameIndex, style: Style): CheckReport {
-  return options.format === 'json' ? jsonReport(index) : textReport(options.quiet, style);
+  switch (options.format) {
+    case 'json':
+      return jsonReport(index);
+    case 'github':
+      return githubReport();
+    case 'text':
+      return textReport(options.quiet, style);
+  }
 }
 
 /** One document, written as it grows. */
@@ -32,6 +40,14 @@ function jsonReport(index: NameIndex): CheckReport {
       item({ path, dependencies: manifest.entries.length, findings: findings.map(findingJson) }),
     failed: (path, error) => item({ path, dependencies: 0, findings: [], error }),
     end: (summary) => `${files === 0 ? opening() : ''}],"summary":${JSON.stringify(summary)}}\n`,
+  };
+}
+
+function githubReport(): CheckReport {
+  return {
+    checked: (path, _text, { findings }) => findingsGithub(path, findings),
+    failed: () => '',
+    end: () => '',
   };
 }
 
