@@ -21,7 +21,8 @@ const suites = { node: nodeSuite, web: webSuite, package: packageSuite };
 
 async function nodeSuite(browser: Browser, report: Report): Promise<void> {
   await withHost(startNodeHost('node host'), async (host) => {
-    for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
+    if (process.env.X === undefined)
+      for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
     await report.test(crashTest(browser, host));
     const address = await host.testAddress(projectFixture, await bundleTests('node'));
     await driveInHostTests(browser, host.name, address, report);

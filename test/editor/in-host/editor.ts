@@ -1,5 +1,5 @@
 import type { CodeAction, Diagnostic, TextDocument, Position } from 'vscode';
-import { commands, languages, Range, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { commands, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 
 /** How long a diagnostic may take on a busy machine, the start of the server included. */
 const PATIENCE_MILLISECONDS = 60_000;
@@ -11,11 +11,13 @@ export function fileUri(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
-/** Writes a file and opens it. */
+/** Writes a file and opens it in a tab: what nobody looks at isn't judged. */
 export async function openText(path: string, text: string): Promise<TextDocument> {
   const uri = fileUri(path);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return workspace.openTextDocument(uri);
+  const document = await workspace.openTextDocument(uri);
+  await window.showTextDocument(document, { preview: false });
+  return document;
 }
 
 export async function readText(path: string): Promise<string> {
