@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../ensure/cache';
 import { run } from '../ensure/run';
@@ -7,6 +8,6 @@ import { run } from '../ensure/run';
  * are inside the bundles already.
  */
 export async function packageExtension(target: string): Promise<void> {
-  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const vsce = createRequire(join(root, 'package.json')).resolve('@vscode/vsce/vsce');
   await run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', target], { cwd: root });
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const root = join(import.meta.dirname, '..', '..');
 
 /** What scripts and tests fetch once and keep; git, the linters and the package leave it out. */
-export const cacheFolder = join(root, '.cache', 'editors');
+const cacheFolder = join(root, '.cache', 'editors');
 
 export async function exists(path: string): Promise<boolean> {
   return stat(path).then(

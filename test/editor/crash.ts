@@ -20,16 +20,16 @@ export function crashTest(browser: Browser, host: NodeHost): EditorTest {
         await squiggles(editor).first().waitFor();
         const [killed, ...others] = await servers();
         if (killed === undefined || others.length > 0) throw new Error('There is not exactly one server.');
-        await page.keyboard.type('reqe');
+        await page.keyboard.type('cel');
         process.kill(killed, 'SIGKILL');
-        await page.keyboard.type('usts==2.32');
+        await page.keyboard.type('rey==5.4');
         await until('Another server', servers, (pids) => pids.length === 1 && !pids.includes(killed));
         await until(
           'Both marks',
           () => squiggles(editor).count(),
           (count) => count === 2,
         );
-        await workbench.problem(editor, 'reqeusts');
+        await workbench.problem(editor, 'celrey');
       }),
   };
 }

@@ -5,7 +5,7 @@ import { commands, languages, Range, Uri, window, workspace, WorkspaceEdit } fro
 const PATIENCE_MILLISECONDS = 60_000;
 
 /** A file of the open folder. */
-export function fileUri(path: string): Uri {
+function fileUri(path: string): Uri {
   const [folder] = workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error('No folder is open.');
   return Uri.joinPath(folder.uri, path);
@@ -36,7 +36,7 @@ export function append(document: TextDocument, text: string): Promise<void> {
 }
 
 /** `0:0-0:6 name.typo warning`: what a test compares of a diagnostic. */
-export function describe(diagnostic: Diagnostic): string {
+function describe(diagnostic: Diagnostic): string {
   const { start, end } = diagnostic.range;
   const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : (diagnostic.code ?? '');
   const severity = ['error', 'warning', 'information', 'hint'][diagnostic.severity] ?? '';
@@ -44,7 +44,7 @@ export function describe(diagnostic: Diagnostic): string {
 }
 
 /** Our own diagnostics of a document, in the order of the text. */
-export function diagnosticsOf(document: TextDocument): readonly Diagnostic[] {
+function diagnosticsOf(document: TextDocument): readonly Diagnostic[] {
   return languages
     .getDiagnostics(document.uri)
     .filter(({ source }) => source?.toLowerCase() === 'lookalike')

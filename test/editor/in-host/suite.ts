@@ -27,14 +27,14 @@ export function defineSuite(): void {
 
     test('a typo has its code, its exact range and a link to its documentation', async () => {
       const document = await openText('requirements.txt', '# one\nflask\ndajngo==4.2 # two\n');
-      const [diagnostic] = await untilDiagnostics(document, ['2:0-2:6 name.typo warning']);
+      const [diagnostic] = await untilDiagnostics(document, ['2:0-2:6 name.typo error']);
       const code = diagnostic?.code;
       isTrue(typeof code === 'object' && code.target.path.endsWith('rules.md'), 'a link to the rules');
     });
 
     test('the preferred quick fix mends the file that is saved', async () => {
       const document = await openText('requirements-dev.txt', 'dajngo==4.2\r\nrequests\r\n');
-      const [diagnostic] = await untilDiagnostics(document, ['0:0-0:6 name.typo warning']);
+      const [diagnostic] = await untilDiagnostics(document, ['0:0-0:6 name.typo error']);
       if (diagnostic === undefined) throw new Error('no diagnostic');
       const fixes = await fixesAt(document, diagnostic);
       equal(fixes[0]?.title, 'Change to `django`');
@@ -53,38 +53,38 @@ export function defineSuite(): void {
 
     test('a name is judged as it changes', async () => {
       const document = await openText('constraints.txt', 'django==4.2\n');
-      await append(document, 'reqeusts\n');
-      const [diagnostic] = await untilDiagnostics(document, ['1:0-1:8 name.typo warning']);
+      await append(document, 'celrey\n');
+      const [diagnostic] = await untilDiagnostics(document, ['1:0-1:6 name.typo error']);
       if (diagnostic === undefined) throw new Error('no diagnostic');
-      await replace(document, diagnostic.range, 'requests');
+      await replace(document, diagnostic.range, 'celery');
       await untilDiagnostics(document, []);
     });
 
     test('a setting adds requirement files by glob', async () => {
       const document = await openText('pinned/base.lst', 'dajngo\n');
       await setting('files.requirements', ['pinned/*.lst']);
-      await untilDiagnostics(document, ['0:0-0:6 name.typo warning']);
+      await untilDiagnostics(document, ['0:0-0:6 name.typo error']);
       await setting('files.requirements', undefined);
       await untilDiagnostics(document, []);
     });
 
     test('a setting changes the severity of a rule at once', async () => {
       const document = await openText('requirements.in', 'dajngo\n');
-      await untilDiagnostics(document, ['0:0-0:6 name.typo warning']);
+      await untilDiagnostics(document, ['0:0-0:6 name.typo error']);
       await setting('severities', { 'name.typo': 'information' });
       await untilDiagnostics(document, ['0:0-0:6 name.typo information']);
       await setting('severities', { 'name.*': 'off' });
       await untilDiagnostics(document, []);
       await setting('severities', undefined);
-      await untilDiagnostics(document, ['0:0-0:6 name.typo warning']);
+      await untilDiagnostics(document, ['0:0-0:6 name.typo error']);
     });
 
     test('the restart command gives a server that judges', async () => {
       const document = await openText('test-requirements.txt', 'dajngo\n');
-      await untilDiagnostics(document, ['0:0-0:6 name.typo warning']);
+      await untilDiagnostics(document, ['0:0-0:6 name.typo error']);
       await commands.executeCommand('lookalike.restartServer');
-      await append(document, 'reqeusts\n');
-      await untilDiagnostics(document, ['0:0-0:6 name.typo warning', '1:0-1:8 name.typo warning']);
+      await append(document, 'celrey\n');
+      await untilDiagnostics(document, ['0:0-0:6 name.typo error', '1:0-1:6 name.typo error']);
     });
   });
 }
