@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { ServerStatus } from '../../../shared/src/messages';
 import { STATUS_NOTIFICATION } from '../../../shared/src/messages';
 import { createEngine } from '../analysis/engine';
@@ -24,13 +25,19 @@ export async function loadEngine(connection: Connection, readData: ReadData): Pr
   }
   if (problem !== '') {
     connection.console.error(problem);
-    connection.window.showWarningMessage(`Lookalike: ${problem}`);
+    // As a notification: the `window` object would send a request, which not every client answers.
+    const message = `Lookalike: ${problem}`;
+    send(connection, ShowMessageNotification.method, { type: MessageType.Warning, message });
   }
   return engine;
 }
 
 function report(connection: Connection, status: ServerStatus): void {
-  connection.sendNotification(STATUS_NOTIFICATION, status).catch((error: unknown) => {
-    connection.console.error(`The status could not be sent: ${String(error)}`);
+  send(connection, STATUS_NOTIFICATION, status);
+}
+
+function send(connection: Connection, method: string, params: object): void {
+  connection.sendNotification(method, params).catch((error: unknown) => {
+    connection.console.error(`${method} could not be sent: ${String(error)}`);
   });
 }

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startClient } from '../protocol/test-client';
+
+/**
+ * Milliseconds from one typed character to the answered diagnostics, in a requirements file of 10,000 lines, over the
+ * real protocol: the change is sent, the diagnostics are pulled, the answer is parsed. Build the server before.
+ */
+const LINES = 10_000;
+const KEYSTROKES = 300;
+const WARM_UP = 30;
+
+/** Real names in the order of a list, a pinned version each; one name in a hundred is misspelt. */
+function manyRequirements(): string {
+  const rows = readFileSync(join(import.meta.dirname, '../data/legit-tuning.csv'), 'utf8')
+    .trim()
+    .split('\n');
+  const names = rows.slice(1).map((row) => row.slice(0, row.indexOf(',')));
+  return Array.from({ length: LINES }, (_, line) => {
+    const name = names[line % names.length] ?? 'requests';
+    return line % 100 === 0 ? 'dajngo==4.2' : `${name}==1.${line}`;
+  }).join('\n');
+}
+
+const uri = 'file:///workspace/requirements.txt';
+
+async function measure(text: string): Promise<readonly number[]> {
+  const client = await startClient();
+  await client.open(uri, text);
+  await client.pull(uri);
+  const typed = 'requests>=2.31 # a comment';
+  const times: number[] = [];
+  let version = 1;
+  let result: string | undefined;
+  for (let key = 0; key < WARM_UP + KEYSTROKES; key++) {
+    const round = Math.floor(key / typed.length);
+    const line = (round * 787) % LINES;
+    const character = key % typed.length;
+    // At the start of a round a line of its own is opened for the typing.
+    if (character === 0) {
+      const start = { line, character: 0 };
+      await client.change(uri, ++version, [{ range: { start, end: start }, text: '\n' }]);
+    }
+    const place = { line, character };
+    const started = performance.now();
+    void client.change(uri, ++version, [
+      { range: { start: place, end: place }, text: typed.charAt(character) },
+    ]);
+    const report = await client.pull(uri, result);
+    times.push(performance.now() - started);
+    result = report.resultId;
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+  await client.stop();
+  return times.slice(WARM_UP);
+}
+
+function percentile(sorted: readonly number[], share: number): string {
+  const at = Math.min(sorted.length - 1, Math.floor(sorted.length * share));
+  return (sorted[at] ?? Number.NaN).toFixed(1);
+}
+
+async function main(): Promise<void> {
+  const times = [...(await measure(manyRequirements()))].sort((a, b) => a - b);
+  console.log(
+    `typing: ${times.length} keystrokes in ${LINES.toLocaleString('en')} lines, to the answered diagnostics: ` +
+      `median ${percentile(times, 0.5)} ms (goal 10), p99 ${percentile(times, 0.99)} ms (goal 25), ` +
+      `longest ${percentile(times, 1)} ms`,
+  );
+}
+
+void main();

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { afterEach, expect, test } from 'vitest';
+import {
+  AbstractMessageReader,
+  AbstractMessageWriter,
+  createProtocolConnection,
+  type DataCallback,
+  DidOpenTextDocumentNotification,
+  type Disposable,
+  DocumentDiagnosticRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type Message,
+  type ProtocolConnection,
+  ShutdownRequest,
+} from 'vscode-languageserver/node';
+import { READ_DATA_REQUEST, type ReadDataParams, STATUS_NOTIFICATION } from '../../shared/src/messages';
+import { eventually, MODERN } from './test-client';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+class PortReader extends AbstractMessageReader {
+  constructor(private readonly port: MessagePort) {
+    super();
+  }
+  listen(callback: DataCallback): Disposable {
+    this.port.on('message', callback);
+    return { dispose: () => this.port.off('message', callback) };
+  }
+}
+
+class PortWriter extends AbstractMessageWriter {
+  constructor(private readonly port: MessagePort) {
+    super();
+  }
+  write(message: Message): Promise<void> {
+    this.port.postMessage(message);
+    return Promise.resolve();
+  }
+  end(): void {
+    this.port.close();
+  }
+}
+
+let connection: ProtocolConnection | undefined;
+afterEach(() => connection?.end());
+
+/** Runs the worker's bundle with what a worker has, and nothing of Node. */
+async function startWorker(readData: (name: string) => Promise<Uint8Array>) {
+  const { port1, port2 } = new MessageChannel();
+  const globals = {
+    performance,
+    setTimeout,
+    clearTimeout,
+    TextDecoder,
+    TextEncoder,
+    URL,
+    console,
+    queueMicrotask,
+  };
+  runInNewContext(readFileSync(join(ROOT, 'dist/server-browser.js'), 'utf8'), { ...globals, self: port1 });
+  const client = createProtocolConnection(new PortReader(port2), new PortWriter(port2));
+  connection = client;
+  const statuses: unknown[] = [];
+  client.onRequest(READ_DATA_REQUEST, ({ name }: ReadDataParams) => readData(name));
+  client.onNotification(STATUS_NOTIFICATION, (status: unknown) => {
+    statuses.push(status);
+  });
+  client.listen();
+  const params = { processId: null, rootUri: null, workspaceFolders: null, capabilities: MODERN };
+  await client.sendRequest(InitializeRequest.type, {
+    ...params,
+    initializationOptions: { servesData: true },
+  });
+  await client.sendNotification(InitializedNotification.type, {});
+  return {
+    statuses,
+    stop: () => client.sendRequest(ShutdownRequest.type),
+    async codes(text: string) {
+      const uri = 'vscode-vfs://github/owner/repository/requirements.txt';
+      const document = { uri, languageId: 'plaintext', version: 1, text };
+      await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: document });
+      const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+      return report.kind === 'full' ? report.items.map(({ code }) => code) : undefined;
+    },
+  };
+}
+
+test('the worker judges with the data that the client reads for it', async () => {
+  const asked: string[] = [];
+  const worker = await startWorker((name) => {
+    asked.push(name);
+    expect(basename(name)).toBe(name);
+    return readFile(join(ROOT, 'data', name));
+  });
+  expect(await worker.codes('requests\ndajngo\n')).toEqual(['name.typo']);
+  expect(asked.sort()).toEqual(['malicious.bin', 'names.bin']);
+  await eventually(
+    () => worker.statuses.at(-1),
+    (last) => (last as { state: string }).state === 'ready',
+  );
+  await worker.stop();
+});
+
+test('a client that can not read the data is told what is still judged', async () => {
+  const worker = await startWorker((name) => Promise.reject(new Error(`no ${name}`)));
+  expect(await worker.codes('dajngo\ndjаngo\n')).toEqual(['name.non-ascii']);
+  expect(worker.statuses.at(-1)).toMatchObject({
+    state: 'limited',
+    problem: expect.stringContaining('no names.bin') as string,
+  });
+  await worker.stop();
+});
