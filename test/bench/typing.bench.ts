@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readIndex } from '../../server/src/names/index/name-index';
 import { startClient } from '../protocol/test-client';
 
 /**
@@ -10,12 +11,11 @@ const LINES = 10_000;
 const KEYSTROKES = 300;
 const WARM_UP = 30;
 
-/** Real names in the order of a list, a pinned version each; one name in a hundred is misspelt. */
+/** As many different popular names, with a pinned version each; one name in a hundred is misspelt. */
 function manyRequirements(): string {
-  const rows = readFileSync(join(import.meta.dirname, '../data/legit-tuning.csv'), 'utf8')
-    .trim()
-    .split('\n');
-  const names = rows.slice(1).map((row) => row.slice(0, row.indexOf(',')));
+  const result = readIndex(readFileSync(join(import.meta.dirname, '../../data/names.bin')));
+  if ('problem' in result) throw new Error(result.problem);
+  const names = result.index.ranked;
   return Array.from({ length: LINES }, (_, line) => {
     const name = names[line % names.length] ?? 'requests';
     return line % 100 === 0 ? 'dajngo==4.2' : `${name}==1.${line}`;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually, startClient } from './test-client';
 
 const DATA = join(import.meta.dirname, '../../data');
-const TEXT = 'dajngo\njson\ncv2\ndjаngo\nrequests\nnever-heard-of-it\n';
+const TEXT = 'dajngo\ndjаngo\nrequests\nnever-heard-of-it\n';
 const uri = 'file:///workspace/requirements.txt';
 let root: string;
 
@@ -16,11 +16,26 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const damages: readonly [what: string, damage: (folder: string) => void][] = [
-  ['cut off', (folder) => truncateSync(join(folder, 'names.bin'), 100_000)],
-  ['empty', (folder) => writeFileSync(join(folder, 'names.bin'), '')],
-  ['missing', (folder) => rmSync(join(folder, 'names.bin'))],
-  ['damaged in the middle', (folder) => flipByte(join(folder, 'names.bin'))],
+const damages: readonly [what: string, damage: (names: string) => void][] = [
+  [
+    'cut off',
+    (names) => {
+      truncateSync(names, 100_000);
+    },
+  ],
+  [
+    'empty',
+    (names) => {
+      writeFileSync(names, '');
+    },
+  ],
+  [
+    'missing',
+    (names) => {
+      rmSync(names);
+    },
+  ],
+  ['damaged in the middle', flipByte],
 ];
 
 function flipByte(file: string): void {
@@ -35,14 +50,14 @@ test.each(damages)(
   async (what, damage) => {
     const dataFolder = join(root, what);
     cpSync(DATA, dataFolder, { recursive: true });
-    damage(dataFolder);
+    damage(join(dataFolder, 'names.bin'));
     const client = await startClient({ initializationOptions: { dataFolder } });
     for (let i = 0; i < 3; i++) await client.open(`${uri}?${i}`, TEXT);
     await client.open(uri, TEXT);
     const found = (await client.diagnostics(uri)).map(
       ({ code, range }) => `${range.start.line} ${String(code)}`,
     );
-    expect(found).toEqual(['1 name.standard-library', '2 name.import-name', '3 name.non-ascii']);
+    expect(found).toEqual(['1 name.non-ascii']);
     const status = await eventually(
       () => client.heard.statuses.at(-1),
       (last) => last?.state === 'limited',

@@ -27,7 +27,7 @@ const names = async (client: TestClient, uri: string) =>
 
 /** Types a text at the end of the first line, a character at a time. Gives the next version. */
 async function type(client: TestClient, uri: string, text: string, from = 0, version = 2): Promise<number> {
-  for (const [index, character] of [...text].entries()) {
+  for (const [index, character] of Array.from(text).entries()) {
     const place = { line: 0, character: from + index };
     await client.change(uri, version + index, [{ range: { start: place, end: place }, text: character }]);
   }
