@@ -5,6 +5,8 @@ import { readPixi } from './pixi';
 import { readPyproject } from './pyproject/reader';
 import { readConstraints, readRequirements } from './requirements/reader';
 import { readScript } from './script';
+import { readSetupCfg } from './setup-cfg';
+import { readTox } from './tox';
 import type { FormatId, ManifestReader } from './types';
 
 /** One format and its reader. */
@@ -18,6 +20,8 @@ export const FORMATS: readonly FormatRow[] = [
   { id: 'requirements', read: readRequirements },
   { id: 'constraints', read: readConstraints },
   { id: 'pyproject', read: readPyproject },
+  { id: 'setup-cfg', read: readSetupCfg },
+  { id: 'tox', read: readTox },
   { id: 'pipfile', read: readPipfile },
   { id: 'hatch', read: readHatch },
   { id: 'pixi', read: readPixi },

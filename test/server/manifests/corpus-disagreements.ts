@@ -4,6 +4,15 @@ const KEY_WITH_EXTRAS =
 const PDM_0 =
   'PDM 0.x kept development dependencies as names with versions in tool.pdm.dev-dependencies; the expected answer knows only the lists of later versions.';
 
+const NAME_IN_COMMENT =
+  'The expected answer found the name in the comment above the requirement; setuptools takes the requirement itself.';
+
+const EDITABLE =
+  'tox hands `-e .[tests]` to pip, for which it is a requirement without a name; the expected answer calls it an option.';
+
+const FACTOR_IN_OPTION =
+  'tox reads `-c{env:X:default}` as a constraints file; the expected answer took `-c{env:` for a factor.';
+
 function rows(file: string, reason: string, keys: readonly string[]): Record<string, string> {
   return Object.fromEntries(keys.map((key) => [`${file} ${key}`, reason]));
 }
@@ -16,6 +25,22 @@ export const KNOWN_DISAGREEMENTS: Readonly<Record<string, string>> = {
   ...rows('other/cyclonedx-python-pipenv-norm-5bf838.Pipfile', KEY_WITH_EXTRAS, [
     'name ruamel-YAML[jinja2] line 5',
     'entry ruamel-YAML line 5',
+  ]),
+  ...rows('setup-cfg/setuptools-setup-cfg-abd39d.cfg', NAME_IN_COMMENT, [
+    'name tomli line 75',
+    'entry tomli line 76',
+    'name importlib_metadata line 77',
+    'entry importlib_metadata line 78',
+  ]),
+  ...rows('other/pipenv-fixtures-fake-package-9fa6db.tox.ini', EDITABLE, [
+    'option -e .[tests]  line 11',
+    'unnamed .[tests] line 11',
+    'option -e .[tests]  line 26',
+    'unnamed .[tests] line 26',
+  ]),
+  ...rows('other/requirements-tox-ini-0ff262.tox.ini', FACTOR_IN_OPTION, [
+    'include constraint {env:TOX_CONSTRAINTS_FILE:{toxinidir}/upper-constraints.txt} line 92',
+    'unnamed TOX_CONSTRAINTS_FILE:{toxinidir}/upper-constraints.txt} line 92',
   ]),
   ...rows('pyproject/pdm-pyproject-toml-79b199.toml', PDM_0, [
     'entry pytest line 45',

@@ -9,6 +9,8 @@ const kinds: readonly (readonly [kind: string, format: FormatId])[] = [
   ['requirements', 'requirements'],
   ['constraints', 'constraints'],
   ['pyproject', 'pyproject'],
+  ['setup-cfg', 'setup-cfg'],
+  ['tox', 'tox'],
   ['pipfile', 'pipfile'],
   ['hatch', 'hatch'],
   ['pixi', 'pixi'],

@@ -29,7 +29,7 @@ export interface Expected {
   /** An option of a line (`option`), or one table of an array of tables (`section`, with its URL as the value). */
   readonly options?: readonly { line?: number; option?: string; value?: string | null; section?: string }[];
   readonly includes?: readonly { line?: number; kind: string; path: string; section?: string }[];
-  readonly unnamed?: readonly { line?: number; url: string; section?: string }[];
+  readonly unnamed?: readonly { line?: number; url?: string; text?: string; section?: string }[];
   readonly references?: readonly { name: string; line?: number; section?: string }[];
   readonly invalid?: readonly { line?: number; text?: string; error?: string }[];
 }
@@ -140,7 +140,7 @@ export function compare(file: CorpusFile, manifest: Manifest): Comparison {
   );
   list(
     'unnamed',
-    (expected.unnamed ?? []).map((one) => `${one.url}${at(one.line)}`),
+    (expected.unnamed ?? []).map((one) => `${one.url ?? one.text ?? ''}${at(one.line)}`),
     manifest.unnamed.map((one) => `${one.text}${at(lineOf(one.span.start))}`),
   );
   list(
