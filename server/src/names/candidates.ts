@@ -2,8 +2,8 @@ import type { RuleId } from '../../../shared/src/rule-ids';
 import type { Candidate, Query } from './check';
 import { CHECKS } from './checks/registry';
 import { scoreCandidates, type ScoredCandidate } from './score';
-import { canReport, ruleOf } from './severity';
-import type { Suggestion } from './types';
+import { canReport, isEdit, ruleOf } from './severity';
+import type { Mechanism, Suggestion } from './types';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -17,7 +17,17 @@ export function findCandidates(query: Query, ignored?: ReadonlySet<RuleId>): Sco
   const reported = candidates.filter(
     ({ mechanism }) => canReport(mechanism, query.status) && !ignored?.has(ruleOf(mechanism)),
   );
-  return scoreCandidates(reported, query.lookup);
+  return scoreCandidates(query, reported);
+}
+
+/**
+ * Members of a large name space (`types-`, `opentelemetry-`) are alike by nature: an edit behind their common beginning
+ * counts only as a single one and for an absent name.
+ */
+function isSibling({ name, status, lookup }: Query, target: number, mechanism: Mechanism): boolean {
+  if (!isEdit(mechanism) || (status === 'absent' && mechanism !== 'two-edits')) return false;
+  const namespace = lookup.namespaces.of(lookup.names[target] ?? '');
+  return namespace !== '' && name.startsWith(namespace);
 }
 
 export function toSuggestions(candidates: readonly ScoredCandidate[], { lookup }: Query): Suggestion[] {
