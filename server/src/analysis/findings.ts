@@ -2,7 +2,7 @@ import type { Settings } from '../../../shared/src/settings';
 import { LineMap } from '../manifests/line-map';
 import type { DependencyEntry, Manifest } from '../manifests/types';
 import type { Judge } from '../names/create-judge';
-import { explain } from '../names/reason';
+import { explain } from '../names/explain';
 import type { NameFinding, NameVerdict } from '../names/types';
 import { severityFor } from '../policy/severities';
 import { fixesFor } from './fixes';

@@ -1,9 +1,10 @@
 import type { RuleId } from '../../../shared/src/rule-ids';
 import type { Candidate, Query } from './check';
 import { CHECKS } from './checks/registry';
+import { betterThan } from './judge-exact';
 import { scoreCandidates, type ScoredCandidate } from './score';
 import { canReport, isEdit, ruleOf } from './severity';
-import type { Mechanism, Suggestion } from './types';
+import type { Mechanism, NameIndex, Suggestion } from './types';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -15,7 +16,10 @@ export function findCandidates(query: Query, ignored?: ReadonlySet<RuleId>): Sco
       check.find(query, candidates);
   }
   const reported = candidates.filter(
-    ({ mechanism }) => canReport(mechanism, query.status) && !ignored?.has(ruleOf(mechanism)),
+    ({ mechanism, target }) =>
+      canReport(mechanism, query.status) &&
+      !isSibling(query, target, mechanism) &&
+      !ignored?.has(ruleOf(mechanism)),
   );
   return scoreCandidates(query, reported);
 }
@@ -30,10 +34,26 @@ function isSibling({ name, status, lookup }: Query, target: number, mechanism: M
   return namespace !== '' && name.startsWith(namespace);
 }
 
-export function toSuggestions(candidates: readonly ScoredCandidate[], { lookup }: Query): Suggestion[] {
-  return candidates.slice(0, MOST_SUGGESTIONS).map(({ target, mechanism }) => ({
-    name: lookup.names[target] ?? '',
-    rank: lookup.ranks[target],
-    mechanism,
-  }));
+/**
+ * The best candidates as suggestions, at most three. Before one that is itself rarely meant (`sklearn`) stands what is
+ * meant with it, so that the first suggestion needs no further change.
+ */
+export function toSuggestions(
+  candidates: readonly ScoredCandidate[],
+  { lookup }: Query,
+  index: NameIndex,
+): Suggestion[] {
+  const suggestions: Suggestion[] = [];
+  const add = (suggestion: Suggestion): void => {
+    if (suggestions.length === MOST_SUGGESTIONS) return;
+    if (suggestions.every(({ name }) => name !== suggestion.name)) suggestions.push(suggestion);
+  };
+  for (const { target, mechanism } of candidates) {
+    if (suggestions.length === MOST_SUGGESTIONS) break;
+    const name = lookup.names[target] ?? '';
+    const better = betterThan(name, index);
+    if (better !== undefined) add(better);
+    add({ name, rank: lookup.ranks[target], mechanism });
+  }
+  return suggestions;
 }

@@ -1,57 +1,58 @@
 import type { Mechanism } from './types';
 
 /**
- * What tells the written name from the one that was meant, as the middle of a sentence: `'dajngo'` … `'django'`.
- * Both are normalised names.
+ * What tells the written name from the one that was meant, as the end of a clause: `'dajngo'` + `swaps 'j' and 'a' of
+ * 'django'`. Both are normalised names.
  */
 export function describeDifference(written: string, target: string, mechanism: Mechanism): string {
   const [lost, extra] = changedPieces(written, target);
+  const meant = `'${target}'`;
   switch (mechanism) {
     case 'separators':
-      return 'has its separators elsewhere than';
+      return `is ${meant} with other separators`;
     case 'collision-key':
     case 'look-alike':
-      return `looks like, with '${extra}' for '${lost}',`;
+      return `looks like ${meant}, with '${extra}' for '${lost}'`;
     case 'non-ascii':
-      return 'has letters that only look like those of';
+      return `has letters that only look like those of ${meant}`;
     case 'invisible':
-      return 'has characters that nobody can see beside those of';
+      return `is ${meant} with characters that nobody can see`;
     case 'repeated-character':
-      return `has a '${extra}' more than`;
+      return `has one '${extra}' more than ${meant}`;
     case 'transposition':
-      return `swaps '${lost.charAt(0)}' and '${lost.charAt(lost.length - 1)}' of`;
+      return `swaps '${lost.charAt(0)}' and '${lost.charAt(lost.length - 1)}' of ${meant}`;
     case 'insertion':
     case 'deletion':
     case 'substitution':
     case 'keyboard':
     case 'vowel':
     case 'plural':
-      return describeEdit(lost, extra);
+      return describeEdit(lost, extra, meant);
     case 'two-edits':
-      return 'is two slips away from';
+      return `is two slips away from ${meant}`;
     case 'spelling':
-      return 'is another spelling of';
+      return `is another spelling of ${meant}`;
     case 'reordered-words':
-      return 'has the words of another order than';
+      return `has the words of ${meant} in another order`;
     case 'version-suffix':
-      return 'differs only by the version behind it from';
+      return `is ${meant} but for the number at its end`;
     case 'affix':
-      return 'differs only by a common word before or behind it from';
+      return `is ${meant} but for a common word before or behind it`;
     case 'affix-edit':
-      return 'adds a common word to a misspelt';
+      return `is a misspelt ${meant} with a common word added`;
     case 'combosquat':
-      return 'adds words to';
+      return `adds words to ${meant}`;
     case 'import-name':
-      return 'is the name to import of';
+      return `is what programs import of ${meant}`;
     case 'preferred':
-      return 'is mostly written for';
+      return `is rarely meant; ${meant} is`;
   }
 }
 
-function describeEdit(lost: string, extra: string): string {
-  if (lost === '') return `has an extra '${extra}' against`;
-  if (extra === '') return `lacks the '${lost}' of`;
-  return `has '${extra}' where '${lost}' stands in`;
+function describeEdit(lost: string, extra: string, meant: string): string {
+  if (lost === '') return `has an '${extra}' that is not in ${meant}`;
+  if (extra === '') return `lacks the '${lost}' of ${meant}`;
+  return `has '${extra}' where ${meant} has '${lost}'`;
 }
 
 /** What is left of the target and of the written name without their common beginning and end. */

@@ -2,17 +2,19 @@ import type { RuleId } from '../../../shared/src/rule-ids';
 import { inspectCharacters, type CharacterIssue } from './characters/inspect';
 import { namesReadAs } from './characters/read-as';
 import { readings } from './characters/skeleton';
+import { MAX_NAME_LENGTH } from './lookup/hash';
 import { suggestReadings } from './suggest-readings';
 import type { JudgeContext, Mechanism, NameFinding } from './types';
 
 const FOREIGN = /[^A-Za-z0-9._-]/;
 
 /**
- * The finding for a name with characters that no package name may have; `undefined` for a name without. Such a name is
+ * The finding for a name with characters that no package name may have; `undefined` for a name without, and
+ * for a text longer than any name. Such a name is
  * an error whatever the index says; what it can be read as serves only to compute the fix.
  */
 export function judgeCharacters(written: string, context: JudgeContext): NameFinding | undefined {
-  if (!FOREIGN.test(written)) return undefined;
+  if (written.length > MAX_NAME_LENGTH || !FOREIGN.test(written)) return undefined;
   const issues = inspectCharacters(written);
   const [rule, mechanism] = classify(issues);
   const suggestions = suggestReadings(readableForms(written, context), mechanism, context);

@@ -4,6 +4,7 @@ import { findCandidates, toSuggestions } from './candidates';
 import { createQuery, type OpenStatus } from './check';
 
 import { judgeCharacters } from './judge-characters';
+import { judgeExact } from './judge-exact';
 import { judgeShape } from './judge-shape';
 import { ruleOf, severityOf } from './severity';
 import type { JudgeContext, NameFinding, NameStatus, NameVerdict } from './types';
@@ -14,16 +15,25 @@ import type { JudgeContext, NameFinding, NameStatus, NameVerdict } from './types
  */
 export function judgeName(written: string, context: JudgeContext): NameVerdict {
   const normalized = normalizeName(written);
-  const invalid = judgeShape(written, context) ?? judgeCharacters(written, context);
-  if (invalid !== undefined) return verdict(written, normalized, 'invalid', undefined, [invalid], context);
+  const invalid = judgeCharacters(written, context) ?? judgeShape(written, context);
+  if (invalid !== undefined) {
+    const known = invalid.rule === 'name.invalid' ? judgeExact(normalized, 'invalid', context) : undefined;
+    return verdict(written, normalized, 'invalid', undefined, known ?? invalid, context);
+  }
   const rank = context.index.rank(normalized);
-  if (rank !== undefined) return verdict(written, normalized, 'ranked', rank, [], context);
+  if (rank !== undefined) {
+    return verdict(written, normalized, 'ranked', rank, judgeExact(normalized, 'ranked', context), context);
+  }
   const malicious = judgeMalicious(normalized, context);
-  if (malicious !== undefined)
-    return verdict(written, normalized, 'malicious', undefined, [malicious], context);
+  if (malicious !== undefined) {
+    return verdict(written, normalized, 'malicious', undefined, malicious, context);
+  }
   const status = openStatus(normalized, context);
-  const finding = judgeNear(normalized, status, context) ?? judgeUnknown(normalized, status, context);
-  return verdict(written, normalized, status, undefined, finding === undefined ? [] : [finding], context);
+  const finding =
+    judgeExact(normalized, status, context) ??
+    judgeNear(normalized, status, context) ??
+    judgeUnknown(normalized, status, context);
+  return verdict(written, normalized, status, undefined, finding, context);
 }
 
 function verdict(
@@ -31,12 +41,11 @@ function verdict(
   normalized: string,
   status: NameStatus,
   rank: number | undefined,
-  findings: readonly NameFinding[],
-  { ignored }: JudgeContext,
+  finding: NameFinding | undefined,
+  context: JudgeContext,
 ): NameVerdict {
-  const reported =
-    ignored === undefined ? findings : findings.filter((finding) => !ignored.has(finding.rule));
-  return { name, normalized, status, rank, findings: reported };
+  const findings = finding === undefined || isIgnored(finding.rule, context) ? [] : [finding];
+  return { name, normalized, status, rank, findings };
 }
 
 /** Without membership nothing can be called absent. */
@@ -58,7 +67,7 @@ function judgeMalicious(name: string, context: JudgeContext): NameFinding | unde
     rule: 'name.known-malicious',
     severity: 'error',
     reason: { kind: 'malicious', written: name, report },
-    suggestions: toSuggestions(findCandidates(query), query),
+    suggestions: toSuggestions(findCandidates(query), query, context.index),
   };
 }
 
@@ -67,7 +76,8 @@ function judgeNear(name: string, status: OpenStatus, context: JudgeContext): Nam
   const candidates = findCandidates(query, context.ignored);
   const best = candidates[0];
   if (best === undefined) return undefined;
-  const severity = severityOf(best.mechanism, best.score, query);
+  const target = query.lookup.names[best.target] ?? '';
+  const severity = severityOf(best, target, status);
   if (severity === undefined) return undefined;
   return {
     rule: ruleOf(best.mechanism),
@@ -76,13 +86,13 @@ function judgeNear(name: string, status: OpenStatus, context: JudgeContext): Nam
     reason: {
       kind: 'near',
       written: name,
-      target: query.lookup.names[best.target] ?? '',
+      target,
       rank: query.lookup.ranks[best.target] ?? 0,
       mechanism: best.mechanism,
       status,
       date: context.index.date,
     },
-    suggestions: toSuggestions(candidates, query),
+    suggestions: toSuggestions(candidates, query, context.index),
   };
 }
 

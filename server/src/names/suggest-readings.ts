@@ -28,7 +28,7 @@ export function suggestReadings(
     const registered = names.find((name) => index.has(name));
     if (registered !== undefined) add({ name: registered, rank: undefined, mechanism });
     const query = createQuery(likeliest, 'absent', index);
-    for (const suggestion of toSuggestions(findCandidates(query), query)) add(suggestion);
+    for (const suggestion of toSuggestions(findCandidates(query), query, index)) add(suggestion);
   }
   return suggestions.slice(0, MOST_SUGGESTIONS);
 }

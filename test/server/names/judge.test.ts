@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeName } from '../../../server/src/names/judge';
-import { explain } from '../../../server/src/names/reason';
+import { explain } from '../../../server/src/names/explain';
 import { fakeIndex, fakeMalicious } from './fake-index';
 
 const index = fakeIndex(

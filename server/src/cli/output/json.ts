@@ -1,7 +1,7 @@
 import type { Finding } from '../../analysis/types';
 import { LineMap } from '../../manifests/line-map';
 import type { Manifest } from '../../manifests/types';
-import { explain } from '../../names/reason';
+import { explain } from '../../names/explain';
 import type { NameIndex, NameVerdict, Suggestion } from '../../names/types';
 import type { Span } from '../../../../shared/src/span';
 import { normalizeName } from '../../../../shared/src/normalize';

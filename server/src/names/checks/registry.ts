@@ -5,6 +5,7 @@ import { canonicalKey } from './canonical-key';
 import { combination } from './combination';
 import { lookAlike } from './look-alike';
 import { oneEdit } from './one-edit';
+import { repeats } from './repeats';
 import { twoEdits } from './two-edits';
 import { versionSuffix } from './version-suffix';
 import { wordOrder } from './word-order';
@@ -13,6 +14,7 @@ import { wordOrder } from './word-order';
 export const CHECKS: readonly Check[] = [
   canonicalKey,
   lookAlike,
+  repeats,
   oneEdit,
   twoEdits,
   wordOrder,

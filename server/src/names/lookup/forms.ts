@@ -24,3 +24,8 @@ export function withoutVersion(name: string): string {
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
+
+/** The name with each run of equal characters as one: `pillloww` -> `pilow`. */
+export function withoutRepeats(name: string): string {
+  return name.replaceAll(/(.)\1+/g, '$1');
+}

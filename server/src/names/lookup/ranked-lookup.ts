@@ -3,7 +3,7 @@ import type { NameIndex } from '../types';
 import { buildDeletes, type DeleteTable } from './deletes';
 import { hashText } from './hash';
 import { addEntry, buildTable, findInto, type HashTable, newTableBuilder } from './hash-table';
-import { joinWords, withoutVersion } from './forms';
+import { joinWords, withoutRepeats, withoutVersion } from './forms';
 import { findNamespaces, type Namespaces } from './namespaces';
 import { findWords, type WordUse } from './word-use';
 
@@ -30,6 +30,8 @@ export interface RankedLookup {
   popular(hash: number, into: number[]): void;
   /** The positions of names that may have the collision key of that hash. */
   collisions(hash: number, into: number[]): void;
+  /** The positions of names that may have that hash without their repeated characters. */
+  unrepeated(hash: number, into: number[]): void;
   readonly oneEdit: DeleteTable;
   readonly twoEdits: DeleteTable;
   readonly namespaces: Namespaces;
@@ -55,6 +57,7 @@ function createLookup(index: NameIndex): RankedLookup {
   let joined: HashTable | undefined;
   let popular: HashTable | undefined;
   let collisions: HashTable | undefined;
+  let unrepeated: HashTable | undefined;
   let oneEdit: DeleteTable | undefined;
   let twoEdits: DeleteTable | undefined;
   let namespaces: Namespaces | undefined;
@@ -78,6 +81,10 @@ function createLookup(index: NameIndex): RankedLookup {
     collisions(hash, into) {
       collisions ??= tableOf(names, (name) => [collisionKey(name)]);
       findInto(collisions, hash, into);
+    },
+    unrepeated(hash, into) {
+      unrepeated ??= tableOf(names, (name) => [withoutRepeats(name)]);
+      findInto(unrepeated, hash, into);
     },
     get oneEdit() {
       return (oneEdit ??= buildDeletes(names, 1));

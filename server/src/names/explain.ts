@@ -1,0 +1,126 @@
+import type { CharacterIssue } from './characters/inspect';
+import { describeDifference } from './difference';
+import type {
+  CharactersReason,
+  ImportNameReason,
+  InvalidReason,
+  MaliciousReason,
+  NearReason,
+  Reason,
+  StandardLibraryReason,
+} from './reason';
+import type { NameStatus } from './types';
+
+/** One sentence for a reader without security training: what differs from which package, and how popular that is. */
+export function explain(reason: Reason): string {
+  switch (reason.kind) {
+    case 'invalid':
+      return explainInvalid(reason);
+    case 'characters':
+      return explainCharacters(reason);
+    case 'near':
+      return explainNear(reason);
+    case 'malicious':
+      return explainMalicious(reason);
+    case 'standard-library':
+      return explainStandardLibrary(reason);
+    case 'import-name':
+      return explainImportName(reason);
+    case 'preferred':
+      return `'${reason.written}' ${withoutFullStop(reason.why)}; '${reason.better}' is most likely meant.`;
+    case 'unknown':
+      return (
+        `'${reason.written}' is not among the packages on PyPI as of ${reason.date}: ` +
+        'it may be private, brand new or made up.'
+      );
+  }
+}
+
+const INVALID_CAUSES: Readonly<Record<InvalidReason['cause'], string>> = {
+  'empty': 'it is empty',
+  'too-long': 'it is too long',
+  'edge': 'it has to begin and end with a letter or a digit',
+};
+
+function explainInvalid({ written, cause }: InvalidReason): string {
+  return `'${shorten(written)}' can't be a package name: ${INVALID_CAUSES[cause]}.`;
+}
+
+/** The most characters that are named one by one. */
+const MOST_NAMED = 3;
+
+function explainCharacters({ written, issues, target, rank, date }: CharactersReason): string {
+  const named = issues.slice(0, MOST_NAMED).map(({ notation, name }) => `${notation} (${name})`);
+  const more = issues.length - named.length;
+  const list = named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const likeness =
+    target === undefined ? '' : `; it reads like '${target}'${popularity(rank, ` as of ${date}`)}`;
+  return `'${visible(written, issues)}' holds ${list}, which no package name may have${likeness}.`;
+}
+
+/** The text with everything that can't be seen, or that turns the text around it, written as `<U+200B>`. */
+function visible(written: string, issues: readonly CharacterIssue[]): string {
+  let text = '';
+  let end = 0;
+  for (const { span, kind, notation } of issues) {
+    if (kind === 'non-ascii' || kind === 'ascii-symbol') continue;
+    text += `${written.slice(end, span.start)}<${notation}>`;
+    end = span.end;
+  }
+  return shorten(text + written.slice(end));
+}
+
+function explainNear({ written, target, rank, mechanism, status, date }: NearReason): string {
+  const difference = describeDifference(written, target, mechanism);
+  return `'${written}' ${difference}${popularity(rank)}; ${standing(written, status, date)}.`;
+}
+
+function explainMalicious({ written, report }: MaliciousReason): string {
+  const source = report === '' ? '' : ` (report ${report})`;
+  return `'${written}' was removed from PyPI because it held malware${source}: don't install it.`;
+}
+
+function explainStandardLibrary({ written, status, date, module, now }: StandardLibraryReason): string {
+  const place =
+    now === undefined
+      ? 'is part of Python'
+      : now === ''
+        ? 'was part of older Pythons and is gone'
+        : `is part of Python, as '${now}' today`;
+  const cure = status === 'ranked' || status === 'registered' ? ', mostly an old backport' : '';
+  return `'${module}' ${place}, so it needs no package; ${standing(written, status, date)}${cure}.`;
+}
+
+function explainImportName(reason: ImportNameReason): string {
+  const { written, status, date, importName, distribution, rank } = reason;
+  const origin = `'${importName}' is what programs import; its package is '${distribution}'`;
+  return `${origin}${popularity(rank)}; ${standing(written, status, date)}.`;
+}
+
+function popularity(rank: number | undefined, when = ''): string {
+  return rank === undefined ? '' : ` (number ${rank} by downloads on PyPI${when})`;
+}
+
+/** What the index of that date says of the written name. */
+function standing(written: string, status: NameStatus, date: string): string {
+  switch (status) {
+    case 'ranked':
+      return `'${written}' on PyPI is another project (index of ${date})`;
+    case 'registered':
+      return `'${written}' on PyPI is another, little used project (index of ${date})`;
+    case 'unchecked':
+      return `whether '${written}' exists could not be checked`;
+    default:
+      return `PyPI had no '${written}' on ${date}`;
+  }
+}
+
+function withoutFullStop(text: string): string {
+  return text.endsWith('.') ? text.slice(0, -1) : text;
+}
+
+const LONGEST_SHOWN = 60;
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+}
