@@ -1,6 +1,6 @@
 import type { NameVerdict } from '../names/types';
 import { judgeName } from '../names/judge';
-import { explain } from '../names/reason';
+import { explain } from '../names/explain';
 import type { NameCommand } from './commands';
 import { openConsole } from './console';
 import { loadFrom } from './data';
