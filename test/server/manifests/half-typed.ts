@@ -85,8 +85,7 @@ const YAML: Syntax = { header: /^\s*(?:- +)?["']?(?:dependencies|pip)["']?\s*:?\
 
 /**
  * The lines (both ends not included) that an edit may really change though it doesn't touch them: those below an edited
- * header, up to the next one; those of a value whose key is edited; those around a bracket or a triple quote that came
- * or went.
+ * header, up to the next one; those of a value whose key is edited; those below an edited line with triple quotes.
  */
 function exemptLines(
   text: string,
@@ -108,9 +107,7 @@ function exemptLines(
   if (pieces.some((piece) => header.test(piece)))
     return { from: first, to: header === HEADER ? next(header) : Infinity };
   const statement = new RegExp(`${header.source}|${key.source}`);
-  const touched = edit.inserted + text.slice(edit.at, edit.at + edit.removed);
   if (/"""|'''/.test(`${old}${changed}`)) return { from: first, to: Infinity };
-  if (pieces.some((piece) => key.test(piece)) || /[[\]{}]/.test(touched))
-    return { from: first, to: next(statement) };
+  if (pieces.some((piece) => key.test(piece))) return { from: first, to: next(statement) };
   return { from: 0, to: 0 };
 }
