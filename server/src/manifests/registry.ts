@@ -6,6 +6,7 @@ import { readPyproject } from './pyproject/reader';
 import { readConstraints, readRequirements } from './requirements/reader';
 import { readScript } from './script';
 import { readSetupCfg } from './setup-cfg';
+import { readSetupPy } from './setup-py';
 import { readTox } from './tox';
 import type { FormatId, ManifestReader } from './types';
 
@@ -21,6 +22,7 @@ export const FORMATS: readonly FormatRow[] = [
   { id: 'constraints', read: readConstraints },
   { id: 'pyproject', read: readPyproject },
   { id: 'setup-cfg', read: readSetupCfg },
+  { id: 'setup-py', read: readSetupPy },
   { id: 'tox', read: readTox },
   { id: 'pipfile', read: readPipfile },
   { id: 'hatch', read: readHatch },

@@ -13,6 +13,9 @@ const EDITABLE =
 const FACTOR_IN_OPTION =
   'tox reads `-c{env:X:default}` as a constraints file; the expected answer took `-c{env:` for a factor.';
 
+const KEYWORDS_OF_DICT =
+  'The expected answer sees only displays as literals; `dict(API=[…])` gives setuptools the same extra.';
+
 function rows(file: string, reason: string, keys: readonly string[]): Record<string, string> {
   return Object.fromEntries(keys.map((key) => [`${file} ${key}`, reason]));
 }
@@ -41,6 +44,10 @@ export const KNOWN_DISAGREEMENTS: Readonly<Record<string, string>> = {
   ...rows('other/requirements-tox-ini-0ff262.tox.ini', FACTOR_IN_OPTION, [
     'include constraint {env:TOX_CONSTRAINTS_FILE:{toxinidir}/upper-constraints.txt} line 92',
     'unnamed TOX_CONSTRAINTS_FILE:{toxinidir}/upper-constraints.txt} line 92',
+  ]),
+  ...rows('other/dependabot-core-fixtures-set-22d9fe.setup.py.txt', KEYWORDS_OF_DICT, [
+    'entry flask line 32',
+    'unnamed not a literal line 30',
   ]),
   ...rows('pyproject/pdm-pyproject-toml-79b199.toml', PDM_0, [
     'entry pytest line 45',

@@ -10,6 +10,7 @@ const kinds: readonly (readonly [kind: string, format: FormatId])[] = [
   ['constraints', 'constraints'],
   ['pyproject', 'pyproject'],
   ['setup-cfg', 'setup-cfg'],
+  ['setup-py', 'setup-py'],
   ['tox', 'tox'],
   ['pipfile', 'pipfile'],
   ['hatch', 'hatch'],

@@ -114,7 +114,7 @@ describe('setup.cfg', () => {
 
   it.each([
     ['[options]\ninstall_requires =\n  foo\n  bar\n', '  foo\n'],
-    ['[options]\ninstall_requires = foo; bar', ' foo;'.trimStart()],
+    ['[options]\ninstall_requires = foo; bar', 'foo;'],
     ['[options]\ninstall_requires = foo\n  bar\n', 'foo'],
   ])('removes the first requirement of %j', (text, removed) => {
     const removal = readSetupCfg(text).entries[0]?.removal;
