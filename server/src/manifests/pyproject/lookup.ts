@@ -24,7 +24,7 @@ export function namesAt(reading: TomlReading, ...path: readonly string[]): reado
 }
 
 /** The piece of the text between a string's quotes. */
-export function innerSpan(node: TomlString): Span {
+function innerSpan(node: TomlString): Span {
   return { start: node.from, end: node.to };
 }
 
@@ -50,7 +50,7 @@ export function referStrings(reading: TomlReading, value: TomlValue): void {
 }
 
 /** Notes a setting, or each string of a list, under its dotted key. */
-export function noteOption(reading: TomlReading, name: string, value: TomlValue): void {
+function noteOption(reading: TomlReading, name: string, value: TomlValue): void {
   for (const item of flatItems(value)) {
     if (item.kind !== 'string' && item.kind !== 'bare') continue;
     const { start, end } = item.kind === 'string' ? innerSpan(item) : item;

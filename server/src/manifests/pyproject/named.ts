@@ -4,6 +4,7 @@ import { isNameStart } from '../name-characters';
 import { isTrueAt, membersNamed, stringAt, stringValue, tablesIn } from '../toml/query';
 import type { TomlDocument, TomlMember, TomlTable, TomlValue } from '../toml/types';
 import type { DependencyEntry, EntryKind, EntrySource } from '../types';
+import { isPublicIndex } from './public-index';
 import type { TomlReading } from './reading';
 import { memberEnd, memberRemoval } from './removal';
 
@@ -109,7 +110,8 @@ function tableValue(document: TomlDocument, table: TomlTable, keys: TableKeys): 
     url = stringValue(document, found) ?? '';
     source = kind;
   }
-  if (source === undefined && membersNamed(table, keys.index).length > 0) source = 'named-index';
+  const index = stringAt(document, table, keys.index);
+  if (source === undefined && index !== undefined && !isPublicIndex(document, index)) source = 'named-index';
   return {
     specifier: stringAt(document, table, 'version') ?? '',
     extras: extras.flatMap((extra) => stringValue(document, extra) ?? []),

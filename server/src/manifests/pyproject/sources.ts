@@ -3,6 +3,7 @@ import { isTrueAt, membersNamed, stringAt, tablesAt, tablesIn } from '../toml/qu
 import type { TomlTable } from '../toml/types';
 import type { DependencyEntry, EntrySource } from '../types';
 import { withSource } from './named';
+import { isPublicIndex } from './public-index';
 import type { OwnerReader, TomlReading } from './reading';
 
 /** Where a name comes from by what another place in the file says. */
@@ -62,7 +63,8 @@ function uvSources({ document }: TomlReading): Bindings {
   function uvSource(table: TomlTable): EntrySource | undefined {
     if (isTrueAt(document, table, 'workspace')) return 'workspace';
     for (const [name, source] of UV_KEYS) if (membersNamed(table, name).length > 0) return source;
-    return undefined;
+    const index = stringAt(document, table, 'index');
+    return index === undefined || isPublicIndex(document, index) ? undefined : 'named-index';
   }
 }
 
@@ -70,7 +72,6 @@ const UV_KEYS: readonly (readonly [key: string, source: EntrySource])[] = [
   ['path', 'path'],
   ['git', 'vcs'],
   ['url', 'url'],
-  ['index', 'named-index'],
 ];
 
 /** Poetry 2 reads both places for one dependency: what one says of the source holds for the other. */

@@ -45,7 +45,7 @@ function isArrayOfTables(value: TomlValue): value is ArrayDraft {
 }
 
 /** The table that keys behind a name lead into: the table itself, or the newest of an array of tables. */
-export function tableOf(value: TomlValue): TableDraft | undefined {
+function tableOf(value: TomlValue): TableDraft | undefined {
   const table = isArrayOfTables(value) ? value.items.at(-1) : value;
   return table !== undefined && isTableDraft(table) ? table : undefined;
 }
