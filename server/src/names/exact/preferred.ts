@@ -7,8 +7,8 @@ export interface Preferred {
 }
 
 /**
- * Confirmed by hand, one by one, from the projects' own pages on PyPI. A row belongs here only if the project itself, or
- * what it installs, shows that the name is the wrong one; taste is no reason, nor is a rename that keeps working.
+ * Confirmed by hand, one by one, from what the project says of itself. A row belongs here only if the project itself,
+ * or what it installs, shows that the name is the wrong one; taste is no reason, nor is a rename that keeps working.
  * Import names (`docx`, `zmq`) stand in their own table, save the two that are the best known.
  */
 const PREFERRED: ReadonlyMap<string, Preferred> = new Map<string, Preferred>([
