@@ -7,6 +7,7 @@ const needed: readonly string[] = [
   'readme.md',
   'changelog.md',
   'LICENSE.txt',
+  'NOTICE',
   'package.json',
   'dist/cli.js',
   'dist/client-browser.js',

@@ -52,7 +52,7 @@ export function defineSuite(): void {
     });
 
     test('a name is judged as it changes', async () => {
-      const document = await openText('constraints.txt', 'django==4.2\n');
+      const document = await openText('requirements/more.txt', 'django==4.2\n');
       await append(document, 'celrey\n');
       const [diagnostic] = await untilDiagnostics(document, ['1:0-1:6 name.typo error']);
       if (diagnostic === undefined) throw new Error('no diagnostic');
