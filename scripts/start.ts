@@ -23,8 +23,7 @@ runMain(async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'lookalike-start-'));
   const extension = join(dataFolder, 'lookalike.vsix');
   await packageExtension(extension);
-  const folder = join(root, 'examples');
-  const server = await startNodeServer({ editor, dataFolder, port: PORT, folder, extension });
+  const server = await startNodeServer({ editor, dataFolder, port: PORT, extension });
   const stopping = new AbortController();
   const stop = (): void => {
     stopping.abort();
@@ -34,7 +33,8 @@ runMain(async () => {
   process.once('SIGTERM', stop);
   if (server.port !== PORT) console.log(`\nPort ${PORT} is taken, so this is on ${server.port}.`);
   console.log('\nVS Code with Lookalike and the examples, until Ctrl+C:');
-  console.log(`http://127.0.0.1:${server.port}/?tkn=${server.token}`);
+  const query = new URLSearchParams({ tkn: server.token, folder: join(root, 'examples') });
+  console.log(`http://127.0.0.1:${server.port}/?${query.toString().replaceAll('%2F', '/')}`);
   const status = await server.ended;
   await rm(dataFolder, { recursive: true, force: true });
   if (!stopping.signal.aborted) throw new Error(`VS Code's server ended by itself with status ${status}.`);

@@ -15,8 +15,6 @@ export interface NodeServerOptions {
   readonly dataFolder: string;
   /** Tried first; the next free one is taken. */
   readonly port: number;
-  /** Opened where the page's address names no folder. */
-  readonly folder?: string;
   /** A package to install beforehand. */
   readonly extension?: string;
   readonly env?: NodeJS.ProcessEnv;
@@ -45,9 +43,8 @@ export async function startNodeServer(options: NodeServerOptions): Promise<NodeS
     await run(process.execPath, [main, ...shared, '--install-extension', options.extension]);
   }
   const port = await freePort(options.port);
-  const folder = options.folder === undefined ? [] : ['--default-folder', options.folder];
   const token = randomBytes(16).toString('hex');
-  const args = ['--host', '127.0.0.1', '--port', String(port), '--connection-token', token, ...folder];
+  const args = ['--host', '127.0.0.1', '--port', String(port), '--connection-token', token];
   const quiet = ['--telemetry-level', 'off', '--disable-workspace-trust'];
   const child = spawn(process.execPath, [main, ...shared, ...args, ...quiet], {
     cwd: editor,
