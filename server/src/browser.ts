@@ -4,7 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import type { ReadDataParams } from '../../shared/src/messages';
+import type { ReadDataParams, ReadDataResult } from '../../shared/src/messages';
 import { READ_DATA_REQUEST } from '../../shared/src/messages';
 import { startServer } from './lsp/server';
 
@@ -18,5 +18,5 @@ const connection = createConnection(
 // A worker may not read the extension's files: the client does.
 startServer(connection, {
   readData: () => (name) =>
-    connection.sendRequest<Uint8Array>(READ_DATA_REQUEST, { name } satisfies ReadDataParams),
+    connection.sendRequest<ReadDataResult>(READ_DATA_REQUEST, { name } satisfies ReadDataParams),
 });

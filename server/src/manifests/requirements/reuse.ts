@@ -21,18 +21,11 @@ export interface Reuse {
 
 /** Finds what `text` shares with the old text. `undefined` when not even the first line is unchanged. */
 export function unchangedPart(old: LineState, text: string): Reuse | undefined {
-  const shorter = Math.min(old.text.length, text.length);
-  let prefix = 0;
-  while (prefix < shorter && old.text.charCodeAt(prefix) === text.charCodeAt(prefix)) prefix++;
-  const shift = text.length - old.text.length;
-  let suffixStart = text.length;
-  const least = text.length - (shorter - prefix);
-  while (
-    suffixStart > least &&
-    old.text.charCodeAt(suffixStart - 1 - shift) === text.charCodeAt(suffixStart - 1)
-  ) {
-    suffixStart--;
-  }
+  const before = old.text;
+  const shorter = Math.min(before.length, text.length);
+  const shift = text.length - before.length;
+  const prefix = commonStart(before, text, shorter);
+  const suffixStart = text.length - commonEnd(before, text, shorter - prefix);
   // The character at the line's start has to be the same too: a `\n` there would belong to a `\r` before it.
   const index = lowerBound(old.lineStarts.length, (i) => (old.lineStarts[i] ?? 0) >= prefix) - 1;
   const from = old.lineStarts[index];
@@ -44,6 +37,32 @@ export function unchangedPart(old: LineState, text: string): Reuse | undefined {
     return old.lineStarts[next] === offset - shift;
   };
   return { from, shift, resumesAt };
+}
+
+/** Sizes of the pieces that are compared, largest first: a piece is compared far quicker than its characters are. */
+const PIECES = [4096, 256, 16, 1] as const;
+
+/** How many characters two texts have in common at their start, `most` at most. */
+function commonStart(a: string, b: string, most: number): number {
+  let same = 0;
+  for (const piece of PIECES) {
+    while (same + piece <= most && a.slice(same, same + piece) === b.slice(same, same + piece)) same += piece;
+  }
+  return same;
+}
+
+/** The same for their ends. */
+function commonEnd(a: string, b: string, most: number): number {
+  let same = 0;
+  for (const piece of PIECES) {
+    while (same + piece <= most && pieceBefore(a, same, piece) === pieceBefore(b, same, piece)) same += piece;
+  }
+  return same;
+}
+
+function pieceBefore(text: string, behind: number, length: number): string {
+  const end = text.length - behind;
+  return text.slice(end - length, end);
 }
 
 /** The old lists with what lies in `[from, oldResume)` replaced by `fresh`, and what follows moved by `shift`. */
