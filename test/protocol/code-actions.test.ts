@@ -116,4 +116,9 @@ describe('fixing all', () => {
     const kinds = (await actionsIn('djаngo\n')).map(({ action }) => action.kind);
     expect(new Set(kinds)).toEqual(new Set(['quickfix']));
   });
+
+  test('takes out modules of the standard library with their lines', async () => {
+    const [all] = await actionsIn('requests\njson\ncv2\n', ['source.fixAll']);
+    expect(all?.text).toBe('requests\nopencv-python\n');
+  });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually, startClient } from './test-client';
 
 const DATA = join(import.meta.dirname, '../../data');
-const TEXT = 'dajngo\ndjаngo\nrequests\nnever-heard-of-it\n';
+const TEXT = 'dajngo\njson\ncv2\ndjаngo\nrequests\nnever-heard-of-it\n';
 const uri = 'file:///workspace/requirements.txt';
 let root: string;
 
@@ -57,7 +57,7 @@ test.each(damages)(
     const found = (await client.diagnostics(uri)).map(
       ({ code, range }) => `${range.start.line} ${String(code)}`,
     );
-    expect(found).toEqual(['1 name.non-ascii']);
+    expect(found).toEqual(['1 name.standard-library', '2 name.import-name', '3 name.non-ascii']);
     const status = await eventually(
       () => client.heard.statuses.at(-1),
       (last) => last?.state === 'limited',

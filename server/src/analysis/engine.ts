@@ -8,19 +8,25 @@ import type { Judge } from '../names/create-judge';
 import { createJudge } from '../names/create-judge';
 import { rulesTurnedOff } from '../policy/severities';
 import { findingsOf } from './findings';
-import type { Engine, EngineData } from './types';
+import type { DocumentAnalysis, Engine, EngineData } from './types';
 import { createUnfinished } from './unfinished';
+import { judgeAlong, newMemory, type VerdictMemory } from './verdict-memory';
 
 /** The facade over readers, judgement and settings. */
 export function createEngine(data: EngineData): Engine {
   const judgeFor = createJudges(data);
+  const memories = new WeakMap<DocumentAnalysis, VerdictMemory>();
   return {
     index: data.index,
     judge: judgeFor(DEFAULT_SETTINGS),
     analyze({ path, text, format, previous, settings = DEFAULT_SETTINGS }) {
       const known = format ?? formatOfPath(path) ?? 'requirements';
       const manifest = readerOf(known)?.(text, previous?.manifest) ?? emptyManifest(known);
-      return { manifest, findings: findingsOf(text, manifest, judgeFor(settings), settings) };
+      const memory = newMemory(judgeFor(settings), manifest.entries);
+      const judge = judgeAlong(memory, previous && memories.get(previous));
+      const analysis = { manifest, findings: findingsOf(text, manifest, judge, settings) };
+      memories.set(analysis, memory);
+      return analysis;
     },
     isUnfinished: createUnfinished(data.index.ranked),
   };

@@ -1,7 +1,6 @@
 import type { Settings } from '../../../shared/src/settings';
 import { LineMap } from '../manifests/line-map';
 import type { DependencyEntry, Manifest } from '../manifests/types';
-import type { Judge } from '../names/create-judge';
 import { explain } from '../names/explain';
 import type { NameFinding, NameVerdict } from '../names/types';
 import { severityFor } from '../policy/severities';
@@ -9,6 +8,7 @@ import { fixesFor } from './fixes';
 import { isJudged, severityAt } from './leniency';
 import { hasOwnIndex } from './own-index';
 import type { Finding } from './types';
+import type { JudgeAt } from './verdict-memory';
 
 /**
  * The findings on the names of one file, in the order of the text. Takes time linear in the number of entries; the
@@ -17,16 +17,16 @@ import type { Finding } from './types';
 export function findingsOf(
   text: string,
   manifest: Manifest,
-  judge: Judge,
+  judge: JudgeAt,
   settings: Settings,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const places = new Set<number>();
   const ownIndex = hasOwnIndex(manifest);
   let lines: LineMap | undefined;
-  for (const entry of manifest.entries) {
+  for (const [index, entry] of manifest.entries.entries()) {
     if (!isJudged(entry)) continue;
-    const verdict = judge(entry.name);
+    const verdict = judge(entry.name, index);
     // Two tables may share one name (a key that names both a package and its source): it is reported once.
     if (verdict.findings.length === 0 || places.has(entry.nameSpan.start)) continue;
     for (const found of verdict.findings) {
