@@ -3,10 +3,13 @@ import type { Candidate, Query } from './check';
 import { CHECKS } from './checks/registry';
 import { betterThan } from './judge-exact';
 import { scoreCandidates, type ScoredCandidate } from './score';
-import { canReport, isEdit, ruleOf } from './severity';
+import { canReport, isEdit, isKey, ruleOf } from './severity';
 import type { Mechanism, NameIndex, Suggestion } from './types';
 
 const MOST_SUGGESTIONS = 3;
+
+/** A word that so many ranked names bear (`client`, `search`) is one of its own, and no slip of another. */
+const COMMON_WORD = 10;
 
 /** Every ranked name that may have been meant, by the checks whose rule reports, best first. */
 export function findCandidates(query: Query, ignored?: ReadonlySet<RuleId>): ScoredCandidate[] {
@@ -15,10 +18,12 @@ export function findCandidates(query: Query, ignored?: ReadonlySet<RuleId>): Sco
     if (check.mechanisms.some((mechanism) => canReport(mechanism, query.status)))
       check.find(query, candidates);
   }
+  const common = query.lookup.words.count(query.name) >= COMMON_WORD;
   const reported = candidates.filter(
     ({ mechanism, target }) =>
       canReport(mechanism, query.status) &&
-      !isSibling(query, target, mechanism) &&
+      !(common && mechanism === 'combosquat') &&
+      !(isEdit(mechanism) && (common || isSibling(query, target, mechanism))) &&
       !ignored?.has(ruleOf(mechanism)),
   );
   return scoreCandidates(query, reported);
@@ -29,14 +34,15 @@ export function findCandidates(query: Query, ignored?: ReadonlySet<RuleId>): Sco
  * counts only as a single one and for an absent name.
  */
 function isSibling({ name, status, lookup }: Query, target: number, mechanism: Mechanism): boolean {
-  if (!isEdit(mechanism) || (status === 'absent' && mechanism !== 'two-edits')) return false;
+  if (status === 'absent' && mechanism !== 'two-edits') return false;
   const namespace = lookup.namespaces.of(lookup.names[target] ?? '');
   return namespace !== '' && name.startsWith(namespace);
 }
 
 /**
  * The best candidates as suggestions, at most three. Before one that is itself rarely meant (`sklearn`) stands what is
- * meant with it, so that the first suggestion needs no further change.
+ * meant with it, so that the first suggestion needs no further change; but where both names look the same to a reader,
+ * that very name comes first.
  */
 export function toSuggestions(
   candidates: readonly ScoredCandidate[],
@@ -52,8 +58,10 @@ export function toSuggestions(
     if (suggestions.length === MOST_SUGGESTIONS) break;
     const name = lookup.names[target] ?? '';
     const better = betterThan(name, index);
-    if (better !== undefined) add(better);
-    add({ name, rank: lookup.ranks[target], mechanism });
+    const literal = { name, rank: lookup.ranks[target], mechanism };
+    for (const suggestion of isKey(mechanism) ? [literal, better] : [better, literal]) {
+      if (suggestion !== undefined) add(suggestion);
+    }
   }
   return suggestions;
 }

@@ -54,6 +54,13 @@ const EDITS: ReadonlySet<Mechanism> = new Set<Mechanism>([
   'two-edits',
 ]);
 
+/** Mechanisms under which both names are one and the same to PyPI or to the eye. */
+const KEYS: ReadonlySet<Mechanism> = new Set<Mechanism>(['separators', 'collision-key', 'look-alike']);
+
+export function isKey(mechanism: Mechanism): boolean {
+  return KEYS.has(mechanism);
+}
+
 export function isEdit(mechanism: Mechanism): boolean {
   return EDITS.has(mechanism);
 }
@@ -74,7 +81,7 @@ const SHORTEST_TARGET = 5;
  */
 const LEAST = {
   absentStrong: -4,
-  absentMedium: -3,
+  absentMedium: -3.2,
   absentAffix: -1.5,
   registeredWarning: 4,
   registeredHint: 0.5,

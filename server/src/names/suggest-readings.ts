@@ -1,6 +1,8 @@
 import { findCandidates, toSuggestions } from './candidates';
 import { createQuery } from './check';
-import type { JudgeContext, Mechanism, Suggestion } from './types';
+import { exactFinding } from './exact/exact-finding';
+import { severityOf } from './severity';
+import type { JudgeContext, Mechanism, NameIndex, Suggestion } from './types';
 
 const MOST_SUGGESTIONS = 3;
 const OUTER_HYPHENS = /^-+|-+$/g;
@@ -25,10 +27,20 @@ export function suggestReadings(
   }
   const [likeliest] = names;
   if (suggestions.length === 0 && likeliest !== undefined) {
-    const registered = names.find((name) => index.has(name));
+    const registered = names.find((name) => index.has(name) && isClean(name, index));
     if (registered !== undefined) add({ name: registered, rank: undefined, mechanism });
     const query = createQuery(likeliest, 'absent', index);
     for (const suggestion of toSuggestions(findCandidates(query), query, index)) add(suggestion);
   }
   return suggestions.slice(0, MOST_SUGGESTIONS);
+}
+
+/** Whether a registered name would not be reported itself. */
+function isClean(name: string, index: NameIndex): boolean {
+  if (exactFinding(name, 'registered', (each) => index.rank(each)) !== undefined) return false;
+  const query = createQuery(name, 'registered', index);
+  const best = findCandidates(query)[0];
+  return (
+    best === undefined || severityOf(best, query.lookup.names[best.target] ?? '', 'registered') === undefined
+  );
 }

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { type Candidate, type Check, createQuery } from '../../../../server/src/names/check';
+import { affix } from '../../../../server/src/names/checks/affix';
+import { affixEdit } from '../../../../server/src/names/checks/affix-edit';
+import { canonicalKey } from '../../../../server/src/names/checks/canonical-key';
+import { combination } from '../../../../server/src/names/checks/combination';
+import { lookAlike } from '../../../../server/src/names/checks/look-alike';
+import { oneEdit } from '../../../../server/src/names/checks/one-edit';
+import { CHECKS } from '../../../../server/src/names/checks/registry';
+import { repeats } from '../../../../server/src/names/checks/repeats';
+import { twoEdits } from '../../../../server/src/names/checks/two-edits';
+import { versionSuffix } from '../../../../server/src/names/checks/version-suffix';
+import { wordOrder } from '../../../../server/src/names/checks/word-order';
+import { fakeIndex } from '../fake-index';
+
+const ranked = [
+  ...['requests', 'urllib3', 'numpy', 'django', 'matplotlib', 'python-dateutil', 'pyyaml', 'wheel', 'click'],
+  ...['beautifulsoup4', 'websockets', 'tencentcloud-sdk-python', 'pillow', 'flask', 'discord-py', 'jq'],
+];
+const index = fakeIndex(ranked);
+
+/** The candidates of one check as `target mechanism`, sorted, each once. */
+function find(check: Check, name: string): string[] {
+  const found: Candidate[] = [];
+  check.find(createQuery(name, 'absent', index), found);
+  const texts = found.map(({ target, mechanism }) => `${ranked[target] ?? ''} ${mechanism}`);
+  return [...new Set(texts)].sort();
+}
+
+const TABLES: readonly (readonly [Check, readonly (readonly [string, ...string[]])[]])[] = [
+  [
+    canonicalKey,
+    [
+      ['pythondateutil', 'python-dateutil separators'],
+      ['url-lib3', 'urllib3 separators'],
+      ['c1ick', 'click collision-key'],
+      ['ciick', 'click collision-key'],
+      ['pi110w', 'pillow collision-key'],
+      ['clock'],
+      ['requests'],
+    ],
+  ],
+  [
+    lookAlike,
+    [
+      ['rnatplotlib', 'matplotlib look-alike'],
+      ['vvheel', 'wheel look-alike'],
+      ['reque5ts', 'requests look-alike'],
+      ['matp1ot1ib', 'matplotlib look-alike'],
+      ['requestz'],
+    ],
+  ],
+  [
+    repeats,
+    [
+      ['reqquests', 'requests repeated-character'],
+      ['reqqueeests', 'requests repeated-character'],
+      ['pillllow', 'pillow repeated-character'],
+      ['pilow'],
+      ['requests'],
+    ],
+  ],
+  [
+    oneEdit,
+    [
+      ['dajngo', 'django transposition'],
+      ['djngo', 'django deletion'],
+      ['djxango', 'django insertion'],
+      ['djanggo', 'django repeated-character'],
+      ['djabgo', 'django keyboard'],
+      ['djengo', 'django vowel'],
+      ['djanxo', 'django substitution'],
+      ['request', 'requests plural'],
+      ['numpys', 'numpy plural'],
+      ['urllib', 'urllib3 version-suffix'],
+      ['urllib4', 'urllib3 version-suffix'],
+      ['numpy2', 'numpy version-suffix'],
+      ['python-date-util', 'python-dateutil separators'],
+      ['jqq'],
+      ['dajnog'],
+    ],
+  ],
+  [
+    twoEdits,
+    [
+      ['rqeusets', 'requests two-edits'],
+      ['matplotl', 'matplotlib two-edits'],
+      ['reqest', 'requests two-edits'],
+      ['djanxx'],
+      ['requests'],
+    ],
+  ],
+  [
+    wordOrder,
+    [
+      ['dateutil-python', 'python-dateutil reordered-words'],
+      ['dateutilpython', 'python-dateutil reordered-words'],
+      ['tencent-cloud-python-sdk', 'tencentcloud-sdk-python reordered-words'],
+      ['python-tencentcloud-sdk', 'tencentcloud-sdk-python reordered-words'],
+      ['python-dateutil'],
+      ['questsre'],
+    ],
+  ],
+  [
+    versionSuffix,
+    [
+      ['requests2', 'requests version-suffix'],
+      ['requests-2-32-3', 'requests version-suffix'],
+      ['discord-py-v13', 'discord-py version-suffix'],
+      ['urllib2', 'urllib3 version-suffix'],
+      ['beautifulsoup', 'beautifulsoup4 version-suffix'],
+      ['requests'],
+      ['333'],
+    ],
+  ],
+  [
+    affix,
+    [
+      ['python-requests', 'requests affix'],
+      ['requestslib', 'requests affix'],
+      ['new-flask', 'flask affix'],
+      ['dateutil', 'python-dateutil affix'],
+      ['yaml', 'pyyaml affix'],
+      ['python-yaml', 'pyyaml affix'],
+      ['discord', 'discord-py affix'],
+      ['requests'],
+      ['web-flask'],
+    ],
+  ],
+  [
+    affixEdit,
+    [
+      ['python-reqests', 'requests affix-edit'],
+      ['new-request', 'requests affix-edit'],
+      ['python-requests'],
+      ['new-flusk-web'],
+    ],
+  ],
+  [
+    combination,
+    [
+      ['requests-darwin-lite', 'requests combosquat'],
+      ['abilityrequests', 'requests combosquat'],
+      ['urllibinstaller', 'urllib3 combosquat'],
+      ['discordpy-bypass', 'discord-py combosquat'],
+      ['jq-tools'],
+      ['requests'],
+    ],
+  ],
+];
+
+describe.each(TABLES.map(([check, rows]) => ({ check, rows })))('$check.id', ({ check, rows }) => {
+  it.each(rows.map(([name, ...expected]) => ({ name, expected })))(
+    '$name: $expected',
+    ({ name, expected }) => {
+      expect(find(check, name)).toEqual(expected);
+    },
+  );
+
+  it('names every mechanism that it gives', () => {
+    const given = rows.flatMap(([name]) => find(check, name).map((text) => text.split(' ')[1]));
+    for (const mechanism of given) expect(check.mechanisms).toContain(mechanism);
+  });
+});
+
+it('every check is registered once and has a table', () => {
+  expect(new Set(CHECKS).size).toBe(CHECKS.length);
+  expect(new Set(TABLES.map(([check]) => check))).toEqual(new Set(CHECKS));
+});

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../../server/src/names/explain';
+import { readIndex } from '../../../server/src/names/index/name-index';
+import { judgeName } from '../../../server/src/names/judge';
+import type { NameIndex } from '../../../server/src/names/types';
+import { fakeMalicious } from './fake-index';
+
+function shippedIndex(): NameIndex {
+  const result = readIndex(readFileSync(new URL('../../../data/names.bin', import.meta.url)));
+  if ('problem' in result) throw new Error(result.problem);
+  return result.index;
+}
+
+const index = shippedIndex();
+const malicious = fakeMalicious();
+const judge = (name: string) => judgeName(name, { index, malicious });
+
+/** A popular name with one to three changes of single characters, or any text. */
+const slip = fc.record({
+  at: fc.nat(40),
+  by: fc.constantFrom('', 'a', 's', '-', '0', '1', 'rn', 'x', '\u0430'),
+  keep: fc.boolean(),
+});
+const slipped = fc
+  .tuple(fc.integer({ min: 0, max: index.ranked.length - 1 }), fc.array(slip, { minLength: 1, maxLength: 3 }))
+  .map(([target, slips]) =>
+    slips.reduce(
+      (name, { at, by, keep }) => name.slice(0, at) + by + name.slice(keep ? at : at + 1),
+      index.ranked[target] ?? '',
+    ),
+  );
+const anyName = fc.oneof(fc.string({ unit: 'binary' }), slipped);
+
+const SQUAT_RULES = [
+  'name.typo',
+  'name.look-alike',
+  'name.combination',
+  'name.known-malicious',
+  'name.unknown',
+];
+
+describe('judgeName over the shipped index', () => {
+  it('never throws, explains each finding in one sentence, and offers three suggestions at most', () => {
+    fc.assert(
+      fc.property(anyName, (name) => {
+        const verdict = judge(name);
+        expect(verdict.name).toBe(name);
+        for (const { reason, suggestions } of verdict.findings) {
+          expect(explain(reason)).toMatch(/^'[^]*\.$/);
+          expect(suggestions.length).toBeLessThanOrEqual(3);
+          expect(new Set(suggestions.map((suggestion) => suggestion.name)).size).toBe(suggestions.length);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('gives the same verdict again', () => {
+    fc.assert(
+      fc.property(anyName, (name) => {
+        expect(judge(name)).toEqual(judge(name));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('suggests names that exist, the first of which needs no further change', () => {
+    fc.assert(
+      fc.property(slipped, (name) => {
+        const suggestions = judge(name).findings[0]?.suggestions ?? [];
+        for (const suggestion of suggestions) expect(index.has(suggestion.name)).toBe(true);
+        const [first] = suggestions;
+        if (first === undefined) return;
+        // Ranked names that only inform: a backport of a module (`asyncio`), and what the eye takes for `dotenv`.
+        for (const { rule, severity } of judge(first.name).findings) {
+          expect(severity).toBe('information');
+          expect(['name.standard-library', 'name.import-name', 'name.preferred']).toContain(rule);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes no ranked name for a squat', () => {
+    const wrong = index.ranked.filter((name) =>
+      judge(name).findings.some(({ rule, severity }) => SQUAT_RULES.includes(rule) || severity === 'error'),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
