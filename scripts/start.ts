@@ -38,4 +38,6 @@ runMain(async () => {
   const status = await server.ended;
   await rm(dataFolder, { recursive: true, force: true });
   if (!stopping.signal.aborted) throw new Error(`VS Code's server ended by itself with status ${status}.`);
+  // What the server has started holds our pipes for some seconds more.
+  process.exit(0);
 });
