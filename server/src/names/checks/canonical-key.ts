@@ -1,7 +1,7 @@
 import { collisionKey } from '../characters/visual-keys';
 import type { Check } from '../check';
 import { joinWords } from '../lookup/forms';
-import { hashText } from '../lookup/hash';
+import { hashCollisionKey } from '../lookup/hash';
 
 /**
  * Names that PyPI itself takes for one and the same: `pythondateutil` and `python-dateutil`, `c1ick` and `click`. The
@@ -11,12 +11,11 @@ export const canonicalKey: Check = {
   id: 'canonical-key',
   mechanisms: ['separators', 'collision-key'],
   find({ name, joined, lookup }, into) {
-    const key = collisionKey(name);
     const found: number[] = [];
-    lookup.collisions(hashText(key), found);
+    lookup.collisions(hashCollisionKey(name), found);
     for (const target of found) {
       const targetName = lookup.names[target] ?? '';
-      if (targetName === name || collisionKey(targetName) !== key) continue;
+      if (targetName === name || collisionKey(targetName) !== collisionKey(name)) continue;
       const mechanism = joinWords(targetName) === joined ? 'separators' : 'collision-key';
       into.push({ target, mechanism });
     }

@@ -1,6 +1,6 @@
 import { collisionKey, visualForms } from '../characters/visual-keys';
 import type { Check } from '../check';
-import { hashText } from '../lookup/hash';
+import { hashCollisionKey } from '../lookup/hash';
 
 /** Digits and pairs of letters that pass for a letter: `rnatplotlib`, `vvheel`, `reque5ts`. */
 export const lookAlike: Check = {
@@ -9,12 +9,11 @@ export const lookAlike: Check = {
   find({ name, lookup }, into) {
     const found: number[] = [];
     for (const form of visualForms(name)) {
-      const key = collisionKey(form);
       found.length = 0;
-      lookup.collisions(hashText(key), found);
+      lookup.collisions(hashCollisionKey(form), found);
       for (const target of found) {
         const targetName = lookup.names[target] ?? '';
-        if (targetName !== name && collisionKey(targetName) === key)
+        if (targetName !== name && collisionKey(targetName) === collisionKey(form))
           into.push({ target, mechanism: 'look-alike' });
       }
     }

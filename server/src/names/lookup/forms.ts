@@ -27,5 +27,8 @@ function isDigit(code: number): boolean {
 
 /** The name with each run of equal characters as one: `pillloww` -> `pilow`. */
 export function withoutRepeats(name: string): string {
+  let at = 1;
+  while (at < name.length && name.charCodeAt(at) !== name.charCodeAt(at - 1)) at++;
+  if (at >= name.length) return name;
   return name.replaceAll(/(.)\1+/g, '$1');
 }

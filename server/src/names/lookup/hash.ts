@@ -62,6 +62,28 @@ export function hashText(text: string): number {
   return sum;
 }
 
+const HYPHEN = 0x2d;
+
+/** The hash of a normalised name's `collisionKey`, without building the key. */
+export function hashCollisionKey(name: string): number {
+  let sum = 0;
+  let length = 0;
+  for (let i = 0; i < name.length && length < MAX_NAME_LENGTH; i++) {
+    const code = name.charCodeAt(i);
+    if (code === HYPHEN) continue;
+    sum = (sum + Math.imul(COLLISION_CODES[code] ?? code, POWERS[length] ?? 0)) | 0;
+    length++;
+  }
+  return sum;
+}
+
+/** `l` and `i` are `1`, `o` is `0`; any other ASCII character is itself. */
+const COLLISION_CODES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (character === 'l' || character === 'i') return 0x31;
+  return character === 'o' ? 0x30 : code;
+});
+
 /** The hash of the characters `from` (included) to `to` (excluded), `0 <= from <= to <= length`. */
 export function hashPiece(hash: PrefixHash, from: number, to: number): number {
   const { sums } = hash;
