@@ -14,6 +14,7 @@ export const RULE_IDS = [
   'name.combination',
   'name.unknown',
   'name.invalid',
+  'file.not-requirements',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

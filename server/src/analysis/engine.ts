@@ -8,6 +8,7 @@ import type { Judge } from '../names/create-judge';
 import { createJudge } from '../names/create-judge';
 import { rulesTurnedOff } from '../policy/severities';
 import { findingsOf } from './findings';
+import { notRequirements } from './not-requirements';
 import type { DocumentAnalysis, Engine, EngineData } from './types';
 import { createUnfinished } from './unfinished';
 import { judgeAlong, newMemory, type VerdictMemory } from './verdict-memory';
@@ -24,7 +25,10 @@ export function createEngine(data: EngineData): Engine {
       const manifest = readerOf(known)?.(text, previous?.manifest) ?? emptyManifest(known);
       const memory = newMemory(judgeFor(settings), manifest.entries);
       const judge = judgeAlong(memory, previous && memories.get(previous));
-      const analysis = { manifest, findings: findingsOf(text, manifest, judge, settings) };
+      const findings =
+        notRequirements(text, manifest, settings)?.filter(({ rule }) => data.ignored?.has(rule) !== true) ??
+        findingsOf(text, manifest, judge, settings);
+      const analysis = { manifest, findings };
       memories.set(analysis, memory);
       return analysis;
     },

@@ -1,6 +1,6 @@
 import type { RuleId } from '../../../shared/src/rule-ids';
 import type { Severity } from '../../../shared/src/severity';
-import { SEVERITIES } from '../../../shared/src/severity';
+import { isAtLeast, SEVERITIES } from '../../../shared/src/severity';
 import type { DependencyEntry, EntryKind, EntrySource } from '../manifests/types';
 
 /** Rules on the characters of a name. They hold wherever the package comes from: no installer takes such a name. */
@@ -16,6 +16,9 @@ const INSTALLS_NOTHING: ReadonlySet<EntryKind> = new Set<EntryKind>(['constraint
 /** The reader's own package: its name is the reader's choice. */
 const OWN: ReadonlySet<EntrySource> = new Set<EntrySource>(['path', 'workspace', 'self']);
 
+/** Rules that only wonder where a name comes from. What comes from elsewhere than the usual index answers that itself. */
+const ABOUT_ORIGIN: ReadonlySet<RuleId> = new Set<RuleId>(['name.unknown', 'name.combination']);
+
 /** Whether names of such an entry are judged at all: conda's are another name space, locked ones a tool's work. */
 export function isJudged(entry: DependencyEntry): boolean {
   return entry.source !== 'conda' && entry.kind !== 'locked';
@@ -23,7 +26,8 @@ export function isJudged(entry: DependencyEntry): boolean {
 
 /**
  * The severity of a finding in view of where the entry's package comes from and what the entry is for. `undefined`:
- * say nothing. A slip next to a direct address is still worth a word, a name missing from the index is not.
+ * say nothing. A slip next to a direct address is still worth a word; a name that the index lacks, or one that merely
+ * contains a popular one, is not.
  */
 export function severityAt(
   entry: DependencyEntry,
@@ -32,7 +36,8 @@ export function severityAt(
   ownIndex: boolean,
 ): Severity | undefined {
   const fromIndex = entry.source === 'index';
-  if (rule === 'name.unknown' && (!fromIndex || ownIndex)) return undefined;
+  const isWeak = !isAtLeast(judged, 'warning');
+  if (isWeak && ABOUT_ORIGIN.has(rule) && (!fromIndex || ownIndex)) return undefined;
   let steps = INSTALLS_NOTHING.has(entry.kind) ? 1 : 0;
   if (!ABOUT_CHARACTERS.has(rule)) {
     if (OWN.has(entry.source)) return undefined;

@@ -23,11 +23,11 @@ export interface Finding {
   readonly severity: Severity;
   /** One sentence. */
   readonly message: string;
-  /** As written, and in its PEP 503 form. */
+  /** As written, and in its PEP 503 form; both empty in a finding on the file itself (`file.*`). */
   readonly name: string;
   readonly normalized: string;
   readonly mechanism?: Mechanism;
-  /** The name, both as offsets and as places of the text that was analysed. */
+  /** The name, or what else the finding is on, both as offsets and as places of the text that was analysed. */
   readonly span: Span;
   readonly range: Range;
   /** Best first. */

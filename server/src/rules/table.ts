@@ -23,6 +23,7 @@ const TABLE: Readonly<Record<RuleId, readonly [severity: Severity, title: string
   'name.combination': ['warning', 'A popular name with words added, dropped or moved'],
   'name.unknown': ['information', 'A name that the index does not have'],
   'name.invalid': ['error', 'A text that cannot be a package name'],
+  'file.not-requirements': ['information', 'Prose under the name of a requirements file'],
 };
 
 /** Every rule, in the order of the documentation. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { RuleId } from '../../../shared/src/rule-ids';
 import { DEFAULT_SETTINGS } from '../../../shared/src/settings';
 import { createEngine } from '../../../server/src/analysis/engine';
 import type { DocumentAnalysis, Fix } from '../../../server/src/analysis/types';
@@ -66,6 +67,49 @@ describe('analyze', () => {
     expect(rules('never-heard-of-it')).toEqual(['never-heard-of-it name.unknown']);
     expect(rules('never-heard-of-it', { ...DEFAULT_SETTINGS, unknownNames: false })).toEqual([]);
     expect(rules('--extra-index-url https://pypi.example.com/simple\nnever-heard-of-it')).toEqual([]);
+  });
+});
+
+describe('a text that only has the name of a requirements file', () => {
+  const sentences =
+    '\n  Functional requirements\n\nThe user can log in with json.\nThe user can log out.\nThe dajngo is an animal.\n';
+  const page = '<!DOCTYPE html>\n<p>dajngo</p>\n';
+  const rows: [what: string, text: string, path: string, found: readonly string[]][] = [
+    ['sentences', sentences, 'requirements.txt', ['file.not-requirements 1:2-25']],
+    ['a web page', page, 'requirements.txt', ['file.not-requirements 0:0-15']],
+    ['a byte order mark before it', `\ufeff${page}`, 'requirements.txt', ['file.not-requirements 0:1-16']],
+    [
+      'lines that end at a lone \\r',
+      page.replaceAll('\n', '\r'),
+      'constraints.txt',
+      ['file.not-requirements 0:0-15'],
+    ],
+    ['comments', sentences.replace(/^(?=.)/gm, '# ') + 'dajngo\n', 'requirements.txt', ['name.typo 6:0-6']],
+    ['sentences in another format', sentences, 'setup.cfg', []],
+  ];
+
+  test.each(rows)('%s', (_what, prose, as, expected) => {
+    const found = engine.analyze({ path: as, text: prose }).findings;
+    expect(
+      found.map(
+        ({ rule, range: { start, end } }) => `${rule} ${start.line}:${start.character}-${end.character}`,
+      ),
+    ).toEqual(expected);
+  });
+
+  test('has the severity that is set, or no finding at all', () => {
+    const by = (severity: 'error' | 'off') => ({
+      ...DEFAULT_SETTINGS,
+      severities: { 'file.*': severity },
+    });
+    const severities = (settings = DEFAULT_SETTINGS, ignored: readonly RuleId[] = []) =>
+      createEngine({ ...data, ignored: new Set(ignored) })
+        .analyze({ path, text: page, settings })
+        .findings.map((found) => found.severity);
+    expect(severities()).toEqual(['information']);
+    expect(severities(by('error'))).toEqual(['error']);
+    expect(severities(by('off'))).toEqual([]);
+    expect(severities(DEFAULT_SETTINGS, ['file.not-requirements'])).toEqual([]);
   });
 });
 

@@ -23,7 +23,9 @@ const letter: NameFinding = {
   suggestions: [{ name: 'django', rank: 50, mechanism: 'non-ascii' }],
 };
 const standard: NameFinding = { ...unknown, rule: 'name.standard-library', severity: 'error' };
-const FOUND: Readonly<Record<string, NameFinding>> = { typo, unknown, letter, standard };
+const combination: NameFinding = { ...typo, rule: 'name.combination', severity: 'warning' };
+const weak: NameFinding = { ...combination, severity: 'information' };
+const FOUND: Readonly<Record<string, NameFinding>> = { typo, unknown, letter, standard, combination, weak };
 
 function run(entries: readonly DependencyEntry[], settings: Partial<Settings> = {}, index = false) {
   const read = manifest(entries, index ? [{ name: '--extra-index-url', value: 'https://example.com/' }] : []);
@@ -57,13 +59,22 @@ describe('severity by what the entry is', () => {
     ['unknown', { source: 'workspace' }, undefined],
     ['unknown', { source: 'vcs' }, undefined],
     ['standard', { source: 'path' }, undefined],
+    ['weak', {}, 'information'],
+    ['weak', { kind: 'constraint' }, 'hint'],
+    ['weak', { source: 'url' }, undefined],
+    ['weak', { source: 'vcs' }, undefined],
+    ['weak', { source: 'named-index' }, undefined],
+    ['combination', { source: 'vcs' }, 'information'],
+    ['combination', { source: 'named-index' }, 'information'],
   ] as const)('%s %j: %s', (name, rest, expected) => {
     expect(run([entry(name, 0, rest)])[0]?.severity).toBe(expected);
   });
 
-  test('with an index of its own, a file has no unknown names but typos', () => {
-    expect(run([entry('unknown', 0), entry('typo', 10)], {}, true).map((found) => found.rule)).toEqual([
-      'name.typo',
+  test('with an index of its own, a file has typos, but no unknown names and no weak combinations', () => {
+    const entries = ['unknown', 'typo', 'weak', 'combination'].map((name, at) => entry(name, at * 12));
+    expect(run(entries, {}, true).map((found) => `${found.name} ${found.severity}`)).toEqual([
+      'typo error',
+      'combination warning',
     ]);
   });
 
