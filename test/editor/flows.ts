@@ -43,6 +43,24 @@ export const mistakes: readonly Mistake[] = [
     fix: 'Change to `django`',
     saved: 'requests==2.32.3\ndjango',
   },
+  {
+    title: 'dajngo in pyproject.toml',
+    file: 'pyproject.toml',
+    typed: '"dajngo",',
+    problem: 'dajngo',
+    place: 'at line 6 and character 6',
+    fix: 'Change to `django`',
+    saved: '    "flask>=3.0",\n    "django",',
+  },
+  {
+    title: 'dajngo in setup.cfg',
+    file: 'setup.cfg',
+    typed: 'dajngo',
+    problem: 'dajngo',
+    place: 'at line 7 and character 5',
+    fix: 'Change to `django`',
+    saved: '    flask>=3.0\n    django',
+  },
 ];
 
 /** The main job, by hand: type, see the squiggle and the problem, fix by keyboard, save. */
