@@ -7,30 +7,25 @@ import type { FormatId, Manifest } from '../manifests/types';
 import type { Judge } from '../names/create-judge';
 import { createJudge } from '../names/create-judge';
 import { rulesTurnedOff } from '../policy/severities';
-import { findingsOf } from './findings';
+import { findingsOf, type PartMemory } from './findings';
 import { notRequirements } from './not-requirements';
-import type { DocumentAnalysis, Engine, EngineData } from './types';
+import type { Engine, EngineData } from './types';
 import { createUnfinished } from './unfinished';
-import { judgeAlong, newMemory, type VerdictMemory } from './verdict-memory';
 
 /** The facade over readers, judgement and settings. */
 export function createEngine(data: EngineData): Engine {
   const judgeFor = createJudges(data);
-  const memories = new WeakMap<DocumentAnalysis, VerdictMemory>();
+  const memory: PartMemory = new WeakMap();
   return {
     index: data.index,
     judge: judgeFor(DEFAULT_SETTINGS),
     analyze({ path, text, format, previous, settings = DEFAULT_SETTINGS }) {
       const known = format ?? formatOfPath(path) ?? 'requirements';
       const manifest = readerOf(known)?.(text, previous?.manifest) ?? emptyManifest(known);
-      const memory = newMemory(judgeFor(settings), manifest.entries);
-      const judge = judgeAlong(memory, previous && memories.get(previous));
       const findings =
         notRequirements(text, manifest, settings)?.filter(({ rule }) => data.ignored?.has(rule) !== true) ??
-        findingsOf(text, manifest, judge, settings);
-      const analysis = { manifest, findings };
-      memories.set(analysis, memory);
-      return analysis;
+        findingsOf(text, manifest, judgeFor(settings), settings, memory);
+      return { manifest, findings };
     },
     isUnfinished: createUnfinished(data.index.ranked),
   };

@@ -21,7 +21,7 @@ const PYPI_HOST = /^(?:https?:\/\/)?(?:[^/?#]*@)?(?:pypi\.org|pypi\.python\.org)
  * Whether a file takes packages from an index of its own. A name that the public index lacks may well be there, so its
  * absence says nothing. An option without a value (half-typed, or a table whose address wasn't read) counts as one.
  */
-export function hasOwnIndex(manifest: Manifest): boolean {
+export function hasOwnIndex(manifest: Pick<Manifest, 'options'>): boolean {
   return manifest.options.some(isElsewhere);
 }
 

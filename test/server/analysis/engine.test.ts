@@ -159,6 +159,25 @@ describe('on any text', () => {
     );
   });
 
+  test('nor does it in a file of many lines', () => {
+    const filler = 'requests==2.31\nnumppy\n'.repeat(400);
+    const place = fc.nat(filler.length);
+    fc.assert(
+      fc.property(text, fc.array(fc.tuple(place, text), { minLength: 1, maxLength: 3 }), (first, edits) => {
+        let state = first + filler;
+        let previous = engine.analyze({ path, text: state });
+        for (const [at, inserted] of edits) {
+          state = state.slice(0, at) + inserted + state.slice(at + (inserted.length >> 1));
+          const analysis = engine.analyze({ path, text: state, previous });
+          expect(analysis.findings).toEqual(engine.analyze({ path, text: state }).findings);
+          expect(analysis.manifest).toEqual(engine.analyze({ path, text: state }).manifest);
+          previous = analysis;
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('every fix cures its finding, and a changed name has no finding', () => {
     fc.assert(
       fc.property(text, (before) => {

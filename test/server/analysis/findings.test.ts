@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/src/settings';
-import { findingsOf } from '../../../server/src/analysis/findings';
+import { findingsOf, type PartMemory } from '../../../server/src/analysis/findings';
 import type { DependencyEntry } from '../../../server/src/manifests/types';
 import type { NameFinding } from '../../../server/src/names/types';
 import { entry, manifest, verdict } from './entries';
@@ -132,4 +132,38 @@ test('findings stand in the order of the text, one for each place', () => {
     ['typo', { line: 2, character: 0 }],
     ['unknown', { line: 10, character: 0 }],
   ]);
+});
+
+describe('a memory of parts', () => {
+  const read = manifest([entry('typo', 0), entry('unknown', 20)]);
+  const text = 'x\n'.repeat(40);
+  const judgeOf = (asked: string[]) => (name: string) => {
+    asked.push(name);
+    return verdict(name, ...[FOUND[name]].filter((found) => found !== undefined));
+  };
+  const again = (change: { judge?: boolean; settings?: Settings }) => {
+    const memory: PartMemory = new WeakMap();
+    const asked: string[] = [];
+    const judge = judgeOf(asked);
+    const before = findingsOf(text, read, judge, DEFAULT_SETTINGS, memory);
+    asked.length = 0;
+    const other = change.judge === true ? judgeOf(asked) : judge;
+    const after = findingsOf(text, read, other, change.settings ?? DEFAULT_SETTINGS, memory);
+    return { before, after, asked };
+  };
+
+  test('spares the judgement of what is the same', () => {
+    const { before, after, asked } = again({});
+    expect(after).toEqual(before);
+    expect(asked).toEqual([]);
+  });
+
+  test('does not outlive the judge', () => {
+    expect(again({ judge: true }).asked).toEqual(['typo', 'unknown']);
+  });
+
+  test('does not outlive the settings', () => {
+    const { after } = again({ settings: { ...DEFAULT_SETTINGS, unknownNames: false } });
+    expect(after.map(({ rule }) => rule)).toEqual(['name.typo']);
+  });
 });

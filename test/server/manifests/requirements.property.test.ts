@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConstraints, readRequirements } from '../../../server/src/manifests/requirements/reader';
+import {
+  lineReader,
+  readConstraints,
+  readRequirements,
+} from '../../../server/src/manifests/requirements/reader';
+import { partsOf } from '../../../server/src/manifests/parts';
 import type { DependencyEntry, Manifest } from '../../../server/src/manifests/types';
 import { corpusFiles } from './corpus';
 import { applyEdit, edit, requirementText } from './lines';
@@ -64,20 +69,61 @@ describe('any text', () => {
   });
 });
 
+/** Readers whose parts hold a line, a few of them, and as many as usual. */
+const READERS = [1, 40, undefined].map((partLength) => lineReader('requirements', 'requirement', partLength));
+
 describe('reading again after a change', () => {
   it('gives what reading anew gives', () => {
     fc.assert(
-      fc.property(requirementText, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
-        let text = start;
-        let manifest = readRequirements(text);
-        for (const one of edits) {
-          text = applyEdit(text, one);
-          manifest = readRequirements(text, manifest);
-          expect(manifest).toEqual(readRequirements(text));
-        }
-      }),
-      { numRuns: 1200 },
+      fc.property(
+        requirementText,
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom(...READERS),
+        (start, edits, read) => {
+          let text = start;
+          let manifest = read(text);
+          for (const one of edits) {
+            text = applyEdit(text, one);
+            manifest = read(text, manifest);
+            expect(manifest).toEqual(readRequirements(text));
+          }
+        },
+      ),
+      { numRuns: 2400 },
     );
+  });
+
+  it('leaves the lists of the old reading as they were', () => {
+    fc.assert(
+      fc.property(requirementText, edit, fc.constantFrom(...READERS), (text, change, read) => {
+        const old = read(text);
+        expect(read(applyEdit(text, change), old)).toEqual(readRequirements(applyEdit(text, change)));
+        expect(old).toEqual(readRequirements(text));
+      }),
+    );
+  });
+
+  it('keeps what the change leaves alone', () => {
+    const pins = (count: number) =>
+      Array.from({ length: count }, (_, i) => `package-${i}==1.${i}\n`).join('');
+    const text = pins(2000);
+    const old = readRequirements(text);
+    const at = text.indexOf('package-1000');
+    const kept = new Set(partsOf(old).map(({ part }) => part));
+    const parts = partsOf(readRequirements(`${text.slice(0, at)}x\n${text.slice(at)}`, old));
+    expect(parts.length).toBeGreaterThan(10);
+    expect(parts.filter(({ part }) => !kept.has(part))).toHaveLength(1);
+  });
+
+  it('has few parts, however the lines came', () => {
+    let text = '';
+    let manifest = readRequirements(text);
+    for (let line = 0; line < 600; line++) {
+      text = `${text}package==1.${line}\n`;
+      manifest = readRequirements(text, manifest);
+    }
+    expect(partsOf(manifest).length).toBeLessThanOrEqual(Math.ceil(text.length / 2048));
+    expect(manifest).toEqual(readRequirements(text));
   });
 
   it('does so for edits of real files', () => {
