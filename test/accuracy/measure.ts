@@ -59,8 +59,3 @@ export function measureRecall(attacks: readonly Attack[], index: NameIndex): Rec
   const macro = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
   return { total: attacks.length, warned, reported, first, amongThree, macro };
 }
-
-/** The names of a set for which `flags` holds. */
-export function flagged(names: readonly string[], flags: (name: string) => boolean): string[] {
-  return names.filter((name) => flags(name));
-}

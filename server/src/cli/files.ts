@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 
 /** Bytes of the largest file that is read. The largest dependency file seen in the wild has some hundred kilobytes. */
-export const LARGEST_FILE = 16 << 20;
+const LARGEST_FILE = 16 << 20;
 const PIECE = 1 << 16;
 
 /** The bytes of a file, or why it can't be read. Works for pipes (`<(pip freeze)`) as well. */

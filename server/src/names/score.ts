@@ -8,11 +8,7 @@ export interface ScoredCandidate extends Candidate {
 }
 
 /** The mechanism's weight, plus a negative weight times log10(rank), plus a term for the length: log odds. */
-export function scoreOf(
-  name: string,
-  { target, mechanism }: Candidate,
-  { names, ranks }: RankedLookup,
-): number {
+function scoreOf(name: string, { target, mechanism }: Candidate, { names, ranks }: RankedLookup): number {
   const rank = ranks[target] ?? 1;
   const length = Math.min(name.length, (names[target] ?? '').length, WEIGHTS.longest);
   return WEIGHTS.mechanism[mechanism] + WEIGHTS.rank * Math.log10(rank) + WEIGHTS.length * length;

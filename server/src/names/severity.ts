@@ -5,7 +5,7 @@ import type { ScoredCandidate } from './score';
 import type { Mechanism } from './types';
 
 /** How much a mechanism proves by itself. */
-export type Strength = 'strong' | 'medium' | 'weak';
+type Strength = 'strong' | 'medium' | 'weak';
 
 /** The rule that a mechanism is reported under, and its strength. */
 const MECHANISMS: Readonly<Record<Mechanism, readonly [RuleId, Strength]>> = {
@@ -37,7 +37,7 @@ export function ruleOf(mechanism: Mechanism): RuleId {
   return MECHANISMS[mechanism][0];
 }
 
-export function strengthOf(mechanism: Mechanism): Strength {
+function strengthOf(mechanism: Mechanism): Strength {
   return MECHANISMS[mechanism][1];
 }
 

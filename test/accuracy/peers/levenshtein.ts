@@ -1,7 +1,7 @@
 import type { Peer } from './peer';
 
 /** Plain Levenshtein distance, without swaps, up to `limit`; `limit + 1` beyond. */
-export function levenshtein(left: string, right: string, limit: number): number {
+function levenshtein(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   let above = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (let row = 1; row <= left.length; row++) {

@@ -63,7 +63,7 @@ const option = fc.constantFrom(
 );
 
 /** One line of a requirements file, mostly right, now and then half-typed or wrong. */
-export const requirementLine = fc.oneof(
+const requirementLine = fc.oneof(
   { weight: 5, arbitrary: requirement },
   { weight: 1, arbitrary: direct },
   { weight: 1, arbitrary: location },

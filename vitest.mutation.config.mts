@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that mutants of the name judgement are shown to: quick tables, nothing that walks the whole index. */
+export default defineConfig({
+  test: {
+    include: ['test/server/names/**/*.test.ts'],
+    exclude: ['test/server/names/judge.property.test.ts', 'test/server/names/index/**'],
+    testTimeout: 20_000,
+  },
+});
