@@ -8,8 +8,9 @@ const layers = {
   policy: [],
   sources: ['manifests', 'names', 'rules'],
   analysis: ['manifests', 'names', 'sources', 'policy', 'rules'],
+  files: ['manifests', 'analysis'],
   lsp: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis'],
-  cli: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis'],
+  cli: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'files'],
 };
 
 const engineFolders = ['manifests', 'names', 'rules', 'policy', 'sources', 'analysis'];
@@ -32,7 +33,7 @@ function layerRule([folder, allowed]) {
       message: `server/src/${folder} may import: ${['shared', ...allowed].join(', ')}.`,
     },
   ];
-  if (folder !== 'cli') patterns.push(nodeOnly);
+  if (folder !== 'cli' && folder !== 'files') patterns.push(nodeOnly);
   if (engineFolders.includes(folder)) patterns.push(editorOnly);
   return {
     files: [`server/src/${folder}/**/*.ts`],

@@ -15,6 +15,10 @@ export const RULE_IDS = [
   'name.unknown',
   'name.invalid',
   'file.not-requirements',
+  'file.missing-include',
+  'file.include-cycle',
+  'file.include-outside',
+  'file.unread-include',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

@@ -21,17 +21,17 @@ export function createEngine(data: EngineData): Engine {
     judge: judgeFor(DEFAULT_SETTINGS),
     analyze({ path, text, format, previous, settings = DEFAULT_SETTINGS }) {
       const known = format ?? formatOfPath(path) ?? 'requirements';
-      const manifest = readerOf(known)?.(text, previous?.manifest) ?? emptyManifest(known);
-      const findings =
-        notRequirements(text, manifest, settings)?.filter(({ rule }) => data.ignored?.has(rule) !== true) ??
-        findingsOf(text, manifest, judgeFor(settings), settings, memory);
-      return { manifest, findings };
+      const read = readerOf(known)?.(text, previous?.manifest) ?? emptyManifest(known);
+      const prose = notRequirements(text, read, settings);
+      const manifest = prose === undefined ? read : emptyManifest(known);
+      const findings = prose ?? findingsOf(text, manifest, judgeFor(settings), settings, memory);
+      return { manifest, findings: findings.filter(({ rule }) => data.ignored?.has(rule) !== true) };
     },
     isUnfinished: createUnfinished(data.index.ranked),
   };
 }
 
-/** What is read of a format that is known by name only. */
+/** What is read of a format that is known by name only, and of a text that isn't of its format at all. */
 function emptyManifest(format: FormatId): Manifest {
   return { format, entries: [], includes: [], options: [], references: [], unnamed: [], problems: [] };
 }

@@ -1,8 +1,11 @@
 import { createEngine } from '../analysis/engine';
+import { mergeFindings } from '../analysis/merge-findings';
 import type { CheckCommand } from './commands';
 import { openConsole } from './console';
 import { loadFrom } from './data';
 import type { ExitStatus, Host } from './host';
+import type { ReachedFile } from './includes';
+import { createIncludeChecks } from './includes';
 import { inputsOf } from './inputs';
 import { checkReport } from './output/check-report';
 import { chooseStyle } from './output/style';
@@ -20,7 +23,9 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
   const summary = emptySummary();
   let unread = problems.length > 0;
   let files = 0;
-  for await (const input of inputsOf(command, host)) {
+  const checkIncludes = createIncludeChecks(command);
+  const reached: ReachedFile[] = [];
+  for await (const input of inputsOf(command, host, reached)) {
     if (out.closed) break;
     progress(`${++files} files: ${input.path}`);
     let shown: string;
@@ -29,7 +34,12 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
       complain(`${input.path}: ${input.message}`);
       shown = report.failed(input.path, input.message);
     } else {
-      const analysis = engine.analyze(input);
+      let analysis = engine.analyze(input);
+      if (input.place !== undefined) {
+        const includes = await checkIncludes(input.place, input.text, analysis);
+        analysis = { ...analysis, findings: mergeFindings(analysis.findings, includes.findings) };
+        reached.push(...includes.reached);
+      }
       for (const { severity, suppressed } of analysis.findings) {
         summary[suppressed === undefined ? severity : 'suppressed']++;
       }

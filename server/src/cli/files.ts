@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
+import { LARGEST_FILE } from '../analysis/includes/file-access';
+import { systemMessage } from '../files/system-message';
 
-/** Bytes of the largest file that is read. The largest dependency file seen in the wild has some hundred kilobytes. */
-const LARGEST_FILE = 16 << 20;
 const PIECE = 1 << 16;
 
 /** The bytes of a file, or why it can't be read. Works for pipes (`<(pip freeze)`) as well. */
@@ -44,26 +44,13 @@ export async function readStream(chunks: AsyncIterable<Uint8Array>): Promise<Uin
   return Buffer.concat(pieces, total);
 }
 
-const MESSAGES: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'is a folder',
-  ELOOP: 'too many symbolic links',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many open files',
-};
-
-/** What went wrong in the file system, in words. */
-export function systemMessage(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : '';
-  return MESSAGES[code] ?? (code === '' ? error.message : code);
-}
-
 /** A path as output shows it: relative with forward slashes where it is below `cwd`, else as it was `given`. */
 export function shownPath(cwd: string, absolute: string, given: string): string {
-  const inside = relative(cwd, absolute);
-  const below = inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-  return (below ? inside : given).split(sep).join('/');
+  return (isBelow(cwd, absolute) ? relative(cwd, absolute) : given).split(sep).join('/');
+}
+
+/** Whether a path lies below a folder, by their names alone; both absolute. The folder doesn't lie below itself. */
+export function isBelow(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '' && inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

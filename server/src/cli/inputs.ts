@@ -6,12 +6,21 @@ import { decode } from '../manifests/decode';
 import { readerOf } from '../manifests/registry';
 import type { Host } from './host';
 import { formatByEnding } from './explicit-format';
-import { readBounded, readStream, shownPath } from './files';
+import { isBelow, readBounded, readStream, shownPath } from './files';
+import type { Place, ReachedFile } from './includes';
+import { placeOf } from './includes';
 import { walk } from './walk';
 
 /** One text to work on, or something that couldn't be read. `path` is the one that output shows. */
 export type Input =
-  | { readonly kind: 'text'; readonly path: string; readonly text: string; readonly format: FormatId }
+  | {
+      readonly kind: 'text';
+      readonly path: string;
+      readonly text: string;
+      readonly format: FormatId;
+      /** Where it lies; `undefined` for what isn't a regular file. */
+      readonly place: Place | undefined;
+    }
   | { readonly kind: 'error'; readonly path: string; readonly message: string };
 
 /** Where texts are to come from: paths of files and folders, or standard input under a name. */
@@ -22,23 +31,41 @@ export interface Sources {
 
 /**
  * The texts of the files that were named, whatever their names, and of the dependency files in the folders that were
- * named; each file once, in the order in which it is come across.
+ * named; each file once, in the order in which it is come across. After the files of a folder follow those below it
+ * that are known only by what includes them.
+ *
+ * @param reached the files that are included from the texts that have been given out: whoever looks for them adds them
  */
-export async function* inputsOf({ paths, stdin }: Sources, host: Host): AsyncGenerator<Input> {
-  if (stdin !== undefined) yield textInput(stdin.replaceAll('\\', '/'), stdin, await readStream(host.stdin));
+export async function* inputsOf(
+  { paths, stdin }: Sources,
+  host: Host,
+  reached: readonly ReachedFile[] = [],
+): AsyncGenerator<Input> {
+  if (stdin !== undefined) {
+    const place = placeOf(host.cwd, resolve(host.cwd, stdin));
+    yield textInput({ path: stdin.replaceAll('\\', '/'), name: stdin, place }, await readStream(host.stdin));
+  }
   const seen = new Set<string>();
   for (const given of paths) {
     const absolute = resolve(host.cwd, given);
     if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory() !== true) {
-      if (!seen.has(absolute)) yield fileInput(given, absolute, host);
+      if (!seen.has(absolute)) yield fileInput({ given, absolute }, host);
       seen.add(absolute);
       continue;
     }
+    const first = reached.length;
     for (const found of walk(absolute, isWanted)) {
       if (seen.has(found.path)) continue;
       seen.add(found.path);
       const path = shownPath(host.cwd, found.path, found.path);
-      yield found.kind === 'error' ? { ...found, path } : fileInput(path, found.path, host);
+      if (found.kind === 'error') yield { ...found, path };
+      else yield fileInput({ given: path, absolute: found.path, folder: absolute }, host);
+    }
+    for (let at = first; at < reached.length; at++) {
+      const file = reached[at];
+      if (file === undefined || seen.has(file.path) || !isBelow(absolute, file.path)) continue;
+      seen.add(file.path);
+      yield fileInput({ given: file.path, absolute: file.path, folder: absolute, format: file.format }, host);
     }
   }
 }
@@ -48,20 +75,40 @@ function isWanted(path: string): boolean {
   return format !== undefined && readerOf(format) !== undefined;
 }
 
-function fileInput(given: string, absolute: string, host: Host): Input {
-  return textInput(shownPath(host.cwd, absolute, given), absolute, () => readBounded(absolute));
+interface FileToRead {
+  readonly given: string;
+  readonly absolute: string;
+  /** The folder that was named and that it was found in. */
+  readonly folder?: string;
+  /** How it is read where its name doesn't say. */
+  readonly format?: FormatId;
+}
+
+function fileInput({ given, absolute, folder, format }: FileToRead, host: Host): Input {
+  const path = shownPath(host.cwd, absolute, given);
+  const place = placeOf(host.cwd, absolute, folder);
+  return textInput({ path, name: absolute, place, format }, () => readBounded(absolute));
+}
+
+interface TextDescription {
+  readonly path: string;
+  /** The path that the format is taken from. */
+  readonly name: string;
+  readonly place: Place | undefined;
+  readonly format?: FormatId | undefined;
 }
 
 function textInput(
-  path: string,
-  name: string,
+  { path, name, place, format: given }: TextDescription,
   read: (() => Uint8Array | string) | Uint8Array | string,
 ): Input {
-  const format = formatOfPath(name) ?? formatByEnding(name);
+  const format = formatOfPath(name) ?? given ?? formatByEnding(name);
   if (format === undefined || readerOf(format) === undefined)
     return { kind: 'error', path, message: 'not a kind of dependency file that is known' };
   const bytes = typeof read === 'function' ? read() : read;
   if (typeof bytes === 'string') return { kind: 'error', path, message: bytes };
   const { text, binary } = decode(bytes);
-  return binary ? { kind: 'error', path, message: 'not a text file' } : { kind: 'text', path, text, format };
+  return binary
+    ? { kind: 'error', path, message: 'not a text file' }
+    : { kind: 'text', path, text, format, place };
 }

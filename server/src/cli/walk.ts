@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemMessage } from './files';
+import { systemMessage } from '../files/system-message';
 import type { IgnoreChain } from './ignore-files';
 import { enterFolder, ignoredAbove, isIgnored } from './ignore-files';
 

@@ -24,6 +24,10 @@ const TABLE: Readonly<Record<RuleId, readonly [severity: Severity, title: string
   'name.unknown': ['information', 'A name that the index does not have'],
   'name.invalid': ['error', 'A text that cannot be a package name'],
   'file.not-requirements': ['information', 'Prose under the name of a requirements file'],
+  'file.missing-include': ['warning', 'An include of a file that does not exist'],
+  'file.include-cycle': ['warning', 'Files that include each other without end'],
+  'file.include-outside': ['information', 'An include that leads out of the workspace'],
+  'file.unread-include': ['warning', 'An include of something that is no list of requirements'],
 };
 
 /** Every rule, in the order of the documentation. */

@@ -1,0 +1,22 @@
+/** What came of reading a file. `unread` says why in a few words that follow "it": "is a folder". */
+export type FileRead =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  /** A link on the way leads out of the workspace. Nothing was read. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'unread'; readonly why: string };
+
+/**
+ * The files of one workspace. Whoever implements it reads nothing outside of the workspace, not even through a link, and
+ * nothing that is larger than `LARGEST_FILE`; a failure is an answer, never a rejection.
+ */
+export interface FileAccess {
+  /** @param path relative to the workspace, normalised, with `/`; `''` is the workspace's own folder */
+  read(path: string): Promise<FileRead>;
+}
+
+/** Bytes of the largest file that is read. The largest dependency file seen in the wild has some hundred kilobytes. */
+export const LARGEST_FILE = 16 << 20;
+
+/** Why a file above that is not read. */
+export const TOO_LARGE = `is larger than ${LARGEST_FILE >> 20} MiB`;

@@ -1,0 +1,51 @@
+import { constants } from 'node:fs';
+import { open, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { FileAccess, FileRead } from '../analysis/includes/file-access';
+import { LARGEST_FILE, TOO_LARGE } from '../analysis/includes/file-access';
+import { decode } from '../manifests/decode';
+import { systemCode, systemMessage } from './system-message';
+
+/**
+ * The files below a folder of the file system. The real path of what is asked for has to lie below the real path of the
+ * folder, so no link leads out; only regular files are opened, so no pipe makes anybody wait.
+ *
+ * @param root an absolute path
+ */
+export function workspaceFiles(root: string): FileAccess {
+  return {
+    async read(path) {
+      try {
+        return await readInside(root, path);
+      } catch (error) {
+        const code = systemCode(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+        return { kind: 'unread', why: `can't be read (${systemMessage(error)})` };
+      }
+    },
+  };
+}
+
+async function readInside(root: string, path: string): Promise<FileRead> {
+  const real = await realpath(join(root, path));
+  if (!isBelow(await realpath(root), real)) return { kind: 'outside' };
+  const found = await stat(real);
+  if (found.isDirectory()) return { kind: 'unread', why: 'is a folder' };
+  if (!found.isFile()) return { kind: 'unread', why: 'is not a regular file' };
+  if (found.size > LARGEST_FILE) return { kind: 'unread', why: TOO_LARGE };
+  // The real path has no links. One that appears in this very moment isn't followed.
+  const file = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    const bytes = new Uint8Array(found.size);
+    const { bytesRead } = await file.read(bytes, 0, found.size, 0);
+    const { text, binary } = decode(bytes.subarray(0, bytesRead));
+    return binary ? { kind: 'unread', why: 'is not a text file' } : { kind: 'text', text };
+  } finally {
+    await file.close();
+  }
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
