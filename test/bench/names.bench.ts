@@ -44,7 +44,9 @@ const sets: readonly (readonly [string, readonly string[]])[] = [
 const context = { index: hidden, malicious };
 for (const [title, names] of sets) {
   for (let round = 0; round < 3; round++) for (const name of names) judgeName(name, context);
-  const whole = timed(() => { names.forEach((name) => judgeName(name, context)); });
+  const whole = timed(() => {
+    names.forEach((name) => judgeName(name, context));
+  });
   const times = names
     .map((name) => {
       const start = performance.now();

@@ -53,6 +53,24 @@ describe('pulled diagnostics', () => {
   });
 
   test.each([
+    ['a key on another line', [{ range: at(0, 8, 8), text: '=' }], 'unchanged'],
+    ['a comment behind the name', [{ range: at(1, 6, 6), text: ' #' }], 'unchanged'],
+    ['a line more before it', [{ range: at(0, 0, 0), text: '\n' }], 'full'],
+    ['a line more behind it', [{ range: at(2, 0, 0), text: '\n' }], 'unchanged'],
+    ['a character before it', [{ range: at(1, 0, 0), text: ' ' }], 'full'],
+    ['the same text once more', [{ text: 'requests\ndajngo\nflask\n' }], 'unchanged'],
+  ] as const)('are sent again only where they changed: %s', async (_what, changes, kind) => {
+    const uri = fresh();
+    await client.open(uri, 'requests\ndajngo\nflask\n');
+    const first = await client.pull(uri);
+    await client.change(uri, 2, [...changes]);
+    await client.save(uri);
+    const second = await client.pull(uri, first.resultId);
+    expect(second.kind).toBe(kind);
+    if (second.kind === 'full') expect(second.items).not.toEqual(first.kind === 'full' && first.items);
+  });
+
+  test.each([
     ['lines that end in \\r\\n', 'requests\r\ndajngo\r\nflask\r\n'],
     ['lines that end in \\r', 'requests\rdajngo\rflask'],
     ['a byte order mark', '\ufeffdajngo\n'],

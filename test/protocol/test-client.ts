@@ -115,6 +115,7 @@ export async function startClient(options: ClientOptions = {}) {
     connection,
     heard,
     initialized,
+    pid: server.pid,
     /** What the server wrote to its error stream. */
     complaints: () => complaints,
     open(uri: string, text: string, version = 1, languageId = 'pip-requirements') {

@@ -4,6 +4,7 @@ import type { ClientFeatures } from './client-features';
 import type { OpenDocument } from './open-document';
 import { answerPulls } from './pull';
 import { createPush } from './push';
+import { createResults } from './results';
 import type { Judge } from './session';
 
 export interface Diagnostics {
@@ -18,7 +19,11 @@ export function keepDiagnosticsFresh(
   documents: TextDocuments<OpenDocument>,
   judge: Judge,
 ): Diagnostics {
-  answerPulls(connection, judge, (uri) => documents.get(uri)?.version);
+  const results = createResults();
+  answerPulls(connection, judge, results, (uri) => documents.get(uri)?.version);
+  documents.onDidClose(({ document }) => {
+    results.forget(document.uri);
+  });
   return features.pullsDiagnostics ? pulled(connection) : pushed(connection, documents, judge);
 }
 

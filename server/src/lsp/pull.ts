@@ -1,12 +1,13 @@
 import type { Connection, DiagnosticServerCancellationData } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { toDiagnostic } from './diagnostic';
+import type { Results } from './results';
 import type { Judge } from './session';
 
 /** Answers `textDocument/diagnostic`. A client that has the current result already is told so, and no more. */
 export function answerPulls(
   connection: Connection,
   judge: Judge,
+  results: Results,
   versionOf: (uri: string) => number | undefined,
 ) {
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
@@ -14,15 +15,9 @@ export function answerPulls(
     const judged = await judge(uri);
     if (token.isCancellationRequested || judged?.document.version !== asked) throw staleAnswer();
     if (judged === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { document, report } = judged;
-    if (report.id === previousResultId) {
-      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.id };
-    }
-    return {
-      kind: DocumentDiagnosticReportKind.Full,
-      resultId: report.id,
-      items: report.findings.map((finding) => toDiagnostic(document.text, finding)),
-    };
+    const { id: resultId, items } = results.of(judged);
+    if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
   });
 }
 

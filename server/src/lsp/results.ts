@@ -1,0 +1,49 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { toDiagnostic } from './diagnostic';
+import type { Report } from './reports';
+import type { Judged } from './session';
+
+/** The diagnostics of a document, and the id that stands for exactly them. */
+export interface Result {
+  readonly id: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** The last results of the open documents. */
+export interface Results {
+  of(judged: Judged): Result;
+  forget(uri: string): void;
+}
+
+/**
+ * Most keys change no diagnostic: no place on another line moves, and the typed word has none yet. Such a result keeps
+ * its id, and a client that has it is told so in a few bytes, where a long file may have a megabyte of diagnostics.
+ */
+export function createResults(): Results {
+  const last = new Map<string, { readonly report: Report; readonly result: Result }>();
+  let count = 0;
+  return {
+    of({ document, report }) {
+      const before = last.get(document.uri);
+      if (before?.report === report) return before.result;
+      const items = report.findings.map((finding) => toDiagnostic(document.text, finding));
+      const unchanged = before !== undefined && isSame(before.result.items, items);
+      const result = unchanged ? before.result : { id: String(++count), items };
+      last.set(document.uri, { report, result });
+      return result;
+    },
+    forget(uri) {
+      last.delete(uri);
+    },
+  };
+}
+
+/** Whether two values, as JSON has them, are the same. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  const [left, right] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  return keys.every((key) => Object.hasOwn(b, key) && isSame(left[key], right[key]));
+}
