@@ -1,16 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadData } from '../analysis/load-data';
 import { systemMessage } from '../files/system-message';
 import type { Host } from './host';
 
-/** Loads the data that judgements stand on; what can't be loaded is told by `problems`, and the rest still works. */
+/**
+ * Loads the data that judgements stand on; what can't be loaded is told by `problems`, and the rest still works. Read at
+ * one go: a command has nothing else to do, and the promises of Node read in many small steps.
+ */
 export function loadFrom({ dataFolder }: Host) {
-  return loadData(async (name) => {
+  return loadData((name) => {
     try {
-      return await readFile(join(dataFolder, name));
+      return Promise.resolve(readFileSync(join(dataFolder, name)));
     } catch (error) {
-      throw new Error(`${join(dataFolder, name)}: ${systemMessage(error)}`, { cause: error });
+      const message = `${join(dataFolder, name)}: ${systemMessage(error)}`;
+      return Promise.reject(new Error(message, { cause: error }));
     }
   });
 }

@@ -22,14 +22,16 @@ export function readMalicious(bytes: Uint8Array): MaliciousResult {
   const idSection = sections.get('id');
   const names = nameSection && openNames(nameSection, count);
   if (names === undefined || idSection === undefined) return { problem: malformed('malw') };
-  // One id a line, in the order of the names; an empty line where the source gives none.
-  const ids = new TextDecoder().decode(idSection).split('\n');
+  // One id a line, in the order of the names; an empty line where the source gives none. Hardly ever asked for.
+  let ids: readonly string[] | undefined;
   return {
     reports: {
       count,
       report: (normalized) => {
         const row = names.position(normalized);
-        return row < 0 ? undefined : (ids[row] ?? '');
+        if (row < 0) return undefined;
+        ids ??= new TextDecoder().decode(idSection).split('\n');
+        return ids[row] ?? '';
       },
       allNames: () => names.all(),
     },

@@ -6,10 +6,19 @@ import { addEntry, buildTable, findInto, type HashTable, newTableBuilder } from 
  * loses up to `edits` characters. The table files every name under all its forms, by hash; the finder hashes the forms
  * of the written name and gets few candidates, whose distance has to be confirmed.
  */
-export interface DeleteTable {
+export interface Deletes {
+  readonly names: readonly string[];
   readonly edits: 1 | 2;
-  readonly table: HashTable;
+  /** How many names were looked up before there was a table. */
+  scans: number;
+  table: HashTable | undefined;
 }
+
+/**
+ * How many names are compared with all others before the table is worth its making: it takes a tenth of a second, and
+ * most command lines ask for a name or two.
+ */
+const MOST_SCANS = 64;
 
 const scratch = newPrefixHash();
 let forms = new Int32Array(1024);
@@ -35,30 +44,38 @@ function fillForms(name: string, hash: PrefixHash, edits: 1 | 2): number {
   return count;
 }
 
-export function buildDeletes(names: readonly string[], edits: 1 | 2): DeleteTable {
+export function newDeletes(names: readonly string[], edits: 1 | 2): Deletes {
+  return { names, edits, scans: 0, table: undefined };
+}
+
+function buildDeletes(names: readonly string[], edits: 1 | 2): HashTable {
   const builder = newTableBuilder(names.length * (edits === 1 ? 16 : 90));
   names.forEach((name, position) => {
     const count = fillForms(name, hashPrefixes(name, scratch), edits);
     for (let i = 0; i < count; i++) addEntry(builder, forms[i] ?? 0, position);
   });
-  return { edits, table: buildTable(builder) };
+  return buildTable(builder);
 }
 
 /**
- * Appends to `into` the positions of all names within the table's number of edits of `name`, and of others: the
- * distance is not yet confirmed, and a position may come several times. `hash` holds the prefixes of `name`.
+ * Appends to `into` the positions of all names within the number of edits of `name`, and of others: the distance is not
+ * yet confirmed, and a position may come several times. `hash` holds the prefixes of `name`.
  */
-export function findNear(
-  { edits, table }: DeleteTable,
-  name: string,
-  hash: PrefixHash,
-  into: number[],
-): void {
+export function findNear(deletes: Deletes, name: string, hash: PrefixHash, into: number[]): void {
+  const { names, edits } = deletes;
+  if (deletes.table === undefined && deletes.scans++ < MOST_SCANS) {
+    for (let position = 0; position < names.length; position++) {
+      const difference = (names[position] ?? '').length - name.length;
+      if (difference <= edits && difference >= -edits) into.push(position);
+    }
+    return;
+  }
+  const table = (deletes.table ??= buildDeletes(names, edits));
   const count = fillForms(name, hash, edits);
   for (let i = 0; i < count; i++) findInto(table, forms[i] ?? 0, into);
 }
 
 /** As `findNear`, for a name whose prefixes are not hashed yet. */
-export function findNearText(table: DeleteTable, name: string, into: number[]): void {
-  findNear(table, name, hashPrefixes(name, scratch), into);
+export function findNearText(deletes: Deletes, name: string, into: number[]): void {
+  findNear(deletes, name, hashPrefixes(name, newPrefixHash(name.length)), into);
 }

@@ -1,7 +1,6 @@
-import { collisionKey } from '../characters/visual-keys';
 import type { NameIndex } from '../types';
-import { buildDeletes, type DeleteTable } from './deletes';
-import { hashText } from './hash';
+import { newDeletes, type Deletes } from './deletes';
+import { hashCollisionKey, hashText } from './hash';
 import { addEntry, buildTable, findInto, type HashTable, newTableBuilder } from './hash-table';
 import { joinWords, withoutRepeats, withoutVersion } from './forms';
 import { findNamespaces, type Namespaces } from './namespaces';
@@ -32,8 +31,8 @@ export interface RankedLookup {
   collisions(hash: number, into: number[]): void;
   /** The positions of names that may have that hash without their repeated characters. */
   unrepeated(hash: number, into: number[]): void;
-  readonly oneEdit: DeleteTable;
-  readonly twoEdits: DeleteTable;
+  readonly oneEdit: Deletes;
+  readonly twoEdits: Deletes;
   readonly namespaces: Namespaces;
   readonly words: WordUse;
 }
@@ -58,8 +57,6 @@ function createLookup(index: NameIndex): RankedLookup {
   let popular: HashTable | undefined;
   let collisions: HashTable | undefined;
   let unrepeated: HashTable | undefined;
-  let oneEdit: DeleteTable | undefined;
-  let twoEdits: DeleteTable | undefined;
   let namespaces: Namespaces | undefined;
   let words: WordUse | undefined;
   return {
@@ -67,31 +64,35 @@ function createLookup(index: NameIndex): RankedLookup {
     ranks,
     longest: names.reduce((longest, name) => Math.max(longest, name.length), 0),
     whole(hash, into) {
-      whole ??= tableOf(names, (name) => [name]);
+      whole ??= tableOf(names, (name, add) => {
+        add(hashText(name));
+      });
       findInto(whole, hash, into);
     },
     joined(hash, into) {
-      joined ??= tableOf(names, (name) => [joinWords(name)]);
+      joined ??= tableOf(names, (name, add) => {
+        add(hashText(joinWords(name)));
+      });
       findInto(joined, hash, into);
     },
     popular(hash, into) {
-      popular ??= tableOf(names.slice(0, POPULAR), popularForms);
+      popular ??= tableOf(names.slice(0, POPULAR), addPopularForms);
       findInto(popular, hash, into);
     },
     collisions(hash, into) {
-      collisions ??= tableOf(names, (name) => [collisionKey(name)]);
+      collisions ??= tableOf(names, (name, add) => {
+        add(hashCollisionKey(name));
+      });
       findInto(collisions, hash, into);
     },
     unrepeated(hash, into) {
-      unrepeated ??= tableOf(names, (name) => [withoutRepeats(name)]);
+      unrepeated ??= tableOf(names, (name, add) => {
+        add(hashText(withoutRepeats(name)));
+      });
       findInto(unrepeated, hash, into);
     },
-    get oneEdit() {
-      return (oneEdit ??= buildDeletes(names, 1));
-    },
-    get twoEdits() {
-      return (twoEdits ??= buildDeletes(names.slice(0, POPULAR), 2));
-    },
+    oneEdit: newDeletes(names, 1),
+    twoEdits: newDeletes(names.slice(0, POPULAR), 2),
     get namespaces() {
       return (namespaces ??= findNamespaces(names));
     },
@@ -101,17 +102,22 @@ function createLookup(index: NameIndex): RankedLookup {
   };
 }
 
+type AddHash = (hash: number) => void;
+
 /** The forms under which a popular name is recognised inside of another name. */
-function popularForms(name: string): string[] {
+function addPopularForms(name: string, add: AddHash): void {
   const whole = joinWords(name);
   const core = withoutVersion(whole);
-  return core === whole || core === '' ? [whole] : [whole, core];
+  add(hashText(whole));
+  if (core !== whole && core !== '') add(hashText(core));
 }
 
-function tableOf(names: readonly string[], formsOf: (name: string) => readonly string[]): HashTable {
+function tableOf(names: readonly string[], addHashes: (name: string, add: AddHash) => void): HashTable {
   const builder = newTableBuilder(names.length);
   names.forEach((name, position) => {
-    for (const form of formsOf(name)) addEntry(builder, hashText(form), position);
+    addHashes(name, (hash) => {
+      addEntry(builder, hash, position);
+    });
   });
   return buildTable(builder);
 }
