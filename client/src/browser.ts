@@ -3,8 +3,9 @@ import { Uri, workspace } from 'vscode';
 import type { MessageTransports } from 'vscode-languageclient/browser';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import type { InitializationOptions, ReadDataParams } from '../../shared/src/messages';
-import { READ_DATA_REQUEST } from '../../shared/src/messages';
+import { READ_DATA_REQUEST, READ_FILE_REQUEST } from '../../shared/src/messages';
 import { activate as activateWith } from './activate';
+import { readWorkspaceFile } from './workspace-file';
 
 let stop: (() => Promise<void>) | undefined;
 
@@ -24,9 +25,10 @@ export function activate(context: ExtensionContext): void {
       });
       return { reader: new BrowserMessageReader(started), writer: new BrowserMessageWriter(started) };
     };
-    const initializationOptions: InitializationOptions = { servesData: true };
+    const initializationOptions: InitializationOptions = { servesData: true, servesFiles: true };
     const client = new LanguageClient('lookalike', 'Lookalike', start, { ...options, initializationOptions });
     client.onRequest(READ_DATA_REQUEST, ({ name }: ReadDataParams) => readData(context.extensionUri, name));
+    client.onRequest(READ_FILE_REQUEST, readWorkspaceFile);
     return client;
   });
   stop = async () => {

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { workspaceFiles } from './files/workspace-files';
 import { startServer } from './lsp/server';
 
 const besideTheBundle = join(__dirname, '..', 'data');
@@ -11,4 +13,17 @@ startServer(createConnection(ProposedFeatures.all), {
     ({ dataFolder = besideTheBundle }) =>
     (name) =>
       readFile(join(dataFolder, name)),
+  readFiles: () => (folder) => {
+    const path = pathOf(folder);
+    return path === undefined ? undefined : workspaceFiles(path);
+  },
 });
+
+/** `undefined` for a folder that isn't on this machine's disks. */
+function pathOf(folder: string): string | undefined {
+  try {
+    return folder.startsWith('file:') ? fileURLToPath(folder) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** The client answers `lookalike/readData`; the server then reads no file itself. */
   readonly servesData?: boolean;
+  /** The client answers `lookalike/readFile`; without it, a server in a worker follows no includes. */
+  readonly servesFiles?: boolean;
   /** Another folder of data files, an absolute path; only for a server that reads files itself. */
   readonly dataFolder?: string;
 }
@@ -32,6 +34,27 @@ export interface ReadDataParams {
 }
 
 export type ReadDataResult = Uint8Array;
+
+/**
+ * Server to client: the bytes of a file of the workspace, of one that another file includes. Sent only to a client that
+ * said `servesFiles`. The client refuses a folder that isn't one of the workspace's, and a path that leads out of it.
+ */
+export const READ_FILE_REQUEST = 'lookalike/readFile';
+
+export interface ReadFileParams {
+  /** The URI of one of the workspace's folders. */
+  readonly folder: string;
+  /** Relative to it, normalised, with `/`; empty for the folder itself. */
+  readonly path: string;
+  /** A file of more bytes isn't read. */
+  readonly largest: number;
+}
+
+export type ReadFileResult =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'too-large' };
 
 /** Server to client, a notification: what the server can judge by now. */
 export const STATUS_NOTIFICATION = 'lookalike/status';

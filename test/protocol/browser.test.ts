@@ -9,6 +9,7 @@ import {
   AbstractMessageWriter,
   createProtocolConnection,
   type DataCallback,
+  DiagnosticRefreshRequest,
   DidOpenTextDocumentNotification,
   type Disposable,
   DocumentDiagnosticRequest,
@@ -18,10 +19,18 @@ import {
   type ProtocolConnection,
   ShutdownRequest,
 } from 'vscode-languageserver/node';
-import { READ_DATA_REQUEST, type ReadDataParams, STATUS_NOTIFICATION } from '../../shared/src/messages';
+import {
+  READ_DATA_REQUEST,
+  READ_FILE_REQUEST,
+  type ReadDataParams,
+  type ReadFileParams,
+  type ReadFileResult,
+  STATUS_NOTIFICATION,
+} from '../../shared/src/messages';
 import { eventually, MODERN } from './test-client';
 
 const ROOT = join(import.meta.dirname, '../..');
+const FOLDER = { uri: 'vscode-vfs://github/owner/repository', name: 'repository' };
 
 class PortReader extends AbstractMessageReader {
   constructor(private readonly port: MessagePort) {
@@ -50,7 +59,10 @@ let connection: ProtocolConnection | undefined;
 afterEach(() => connection?.end());
 
 /** Runs the worker's bundle with what a worker has, and nothing of Node. */
-async function startWorker(readData: (name: string) => Promise<Uint8Array>) {
+async function startWorker(
+  readData: (name: string) => Promise<Uint8Array>,
+  readFile?: (params: ReadFileParams) => ReadFileResult,
+) {
   const { port1, port2 } = new MessageChannel();
   const globals = {
     performance,
@@ -66,24 +78,36 @@ async function startWorker(readData: (name: string) => Promise<Uint8Array>) {
   const client = createProtocolConnection(new PortReader(port2), new PortWriter(port2));
   connection = client;
   const statuses: unknown[] = [];
+  let refreshes = 0;
+  client.onRequest(DiagnosticRefreshRequest.type, () => {
+    refreshes++;
+  });
   client.onRequest(READ_DATA_REQUEST, ({ name }: ReadDataParams) => readData(name));
+  if (readFile !== undefined)
+    client.onRequest(READ_FILE_REQUEST, (params: ReadFileParams): unknown => readFile(params));
   client.onNotification(STATUS_NOTIFICATION, (status: unknown) => {
     statuses.push(status);
   });
   client.listen();
-  const params = { processId: null, rootUri: null, workspaceFolders: null, capabilities: MODERN };
+  const params = { processId: null, rootUri: null, workspaceFolders: [FOLDER], capabilities: MODERN };
   await client.sendRequest(InitializeRequest.type, {
     ...params,
-    initializationOptions: { servesData: true },
+    initializationOptions: { servesData: true, servesFiles: readFile !== undefined },
   });
   await client.sendNotification(InitializedNotification.type, {});
   return {
     statuses,
+    refreshes: () => refreshes,
     stop: () => client.sendRequest(ShutdownRequest.type),
     async codes(text: string) {
-      const uri = 'vscode-vfs://github/owner/repository/requirements.txt';
+      const uri = `${FOLDER.uri}/requirements.txt`;
       const document = { uri, languageId: 'plaintext', version: 1, text };
       await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: document });
+      const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+      return report.kind === 'full' ? report.items.map(({ code }) => code) : undefined;
+    },
+    async codesAgain() {
+      const uri = `${FOLDER.uri}/requirements.txt`;
       const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
       return report.kind === 'full' ? report.items.map(({ code }) => code) : undefined;
     },
@@ -114,4 +138,37 @@ test('a client that can not read the data is told what is still judged', async (
     problem: expect.stringContaining('no names.bin') as string,
   });
   await worker.stop();
+});
+
+const realData = (name: string) => readFile(join(ROOT, 'data', name));
+
+test('the worker follows includes through a client that reads files, and not without one', async () => {
+  const asked: ReadFileParams[] = [];
+  const files: Readonly<Record<string, ReadFileResult>> = {
+    'base.txt': { kind: 'bytes', bytes: new TextEncoder().encode('-r requirements.txt\n') },
+    'folder': { kind: 'folder' },
+    'large.txt': { kind: 'too-large' },
+    'fine.txt': { kind: 'bytes', bytes: new TextEncoder().encode('six\n') },
+  };
+  const text = 'six\n-r base.txt\n-r folder\n-r large.txt\n-r fine.txt\n-r no.txt\n-r ../up.txt\n';
+  const worker = await startWorker(realData, (params) => {
+    asked.push(params);
+    return files[params.path] ?? { kind: 'missing' };
+  });
+  expect(await worker.codes(text)).toEqual([]);
+  await eventually(worker.refreshes, (count) => count > 0);
+  expect(await worker.codesAgain()).toEqual([
+    'file.include-cycle',
+    'file.unread-include',
+    'file.unread-include',
+    'file.missing-include',
+    'file.include-outside',
+  ]);
+  expect(asked[0]).toEqual({ folder: FOLDER.uri, path: 'base.txt', largest: 16 << 20 });
+  await worker.stop();
+  const blind = await startWorker(realData);
+  expect(await blind.codes(text)).toEqual([]);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await blind.codesAgain()).toEqual([]);
+  await blind.stop();
 });

@@ -11,16 +11,25 @@ export interface DocumentDescription {
   readonly path: string;
   readonly languageId?: string;
   readonly settings: Settings;
+  /** How it is read where another file includes it. */
+  readonly includedAs?: FormatId | undefined;
 }
 
 /**
  * How a document is read, or `undefined` for one that isn't judged: it holds no dependencies, its path is excluded, or
- * everything is turned off. The path decides; the language only where the path says nothing.
+ * everything is turned off. The path decides; the language only where the path says nothing, and an
+ * include only where neither does.
  */
-export function documentFormat({ path, languageId, settings }: DocumentDescription): FormatId | undefined {
+export function documentFormat({
+  path,
+  languageId,
+  settings,
+  includedAs,
+}: DocumentDescription): FormatId | undefined {
   if (!settings.enable || matchesAny(path, settings.excludedFiles)) return undefined;
   return (
     formatOfPath(path, settings.requirementFiles) ??
-    (languageId !== undefined && REQUIREMENTS_LANGUAGES.has(languageId) ? 'requirements' : undefined)
+    (languageId !== undefined && REQUIREMENTS_LANGUAGES.has(languageId) ? 'requirements' : undefined) ??
+    includedAs
   );
 }

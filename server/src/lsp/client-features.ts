@@ -14,6 +14,8 @@ export interface ClientFeatures {
   /** It takes edits that name the version of the document that they were made for. */
   readonly versionedEdits: boolean;
   readonly workspaceFolders: boolean;
+  /** It reports changes of files to a server that registers for them. */
+  readonly registersWatchers: boolean;
 }
 
 export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -25,5 +27,6 @@ export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
   };
 }

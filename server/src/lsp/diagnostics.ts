@@ -1,5 +1,4 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import { FileChangeType } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features';
 import type { OpenDocument } from './open-document';
 import { answerPulls } from './pull';
@@ -10,6 +9,8 @@ import type { Judge } from './session';
 export interface Diagnostics {
   /** To be called when a document's diagnostics may have changed without its text; for all of them without a URI. */
   changed(uri?: string): void;
+  /** To be called when a file has gone. */
+  removed(uri: string): void;
 }
 
 /** Brings diagnostics to the client, in the way that it understands. */
@@ -34,6 +35,9 @@ function pulled(connection: Connection): Diagnostics {
         connection.console.warn(`The client did not refresh its diagnostics: ${String(error)}`);
       });
     },
+    removed() {
+      // What the client asks for goes with the document.
+    },
   };
 }
 
@@ -45,14 +49,12 @@ function pushed(connection: Connection, documents: TextDocuments<OpenDocument>, 
   documents.onDidClose(({ document }) => {
     push.clear(document.uri);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted && documents.get(uri) === undefined) push.clear(uri);
-    }
-  });
   return {
     changed(uri) {
       for (const key of uri === undefined ? documents.keys() : [uri]) push.schedule(key);
+    },
+    removed(uri) {
+      if (documents.get(uri) === undefined) push.clear(uri);
     },
   };
 }

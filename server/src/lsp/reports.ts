@@ -1,6 +1,8 @@
 import type { Settings } from '../../../shared/src/settings';
 import type { DocumentAnalysis, Engine, Finding } from '../analysis/types';
+import { mergeFindings } from '../analysis/merge-findings';
 import type { FormatId } from '../manifests/types';
+import type { IncludesRequest } from './includes';
 import type { OpenDocument } from './open-document';
 import { restLeft } from './typing-guard';
 
@@ -22,10 +24,14 @@ export interface ReportRequest {
   readonly path: string;
 }
 
+const NONE: readonly Finding[] = [];
+
 interface Known {
   readonly request: ReportRequest;
   /** `undefined` for a document that isn't judged. */
   readonly analysis: DocumentAnalysis | undefined;
+  /** The findings on includes that were known. */
+  readonly onIncludes: readonly Finding[];
   readonly report: Report;
   /** What was held back from the report, as one word. */
   readonly held: string;
@@ -39,9 +45,14 @@ export interface Reports {
 
 /**
  * @param now milliseconds of a steady clock
+ * @param includesOf the findings on includes that are known by now, the same array until something changes
  * @param onRest told when a word has rested and the document's report has something new to say
  */
-export function createReports(now: () => number, onRest: (uri: string) => void): Reports {
+export function createReports(
+  now: () => number,
+  includesOf: (request: IncludesRequest) => readonly Finding[],
+  onRest: (uri: string) => void,
+): Reports {
   const known = new Map<string, Known>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let count = 0;
@@ -64,7 +75,9 @@ export function createReports(now: () => number, onRest: (uri: string) => void):
       const before = known.get(document.uri);
       const current = before !== undefined && isSame(before.request, request) ? before : undefined;
       const analysis = current === undefined ? analyze(request, before) : current.analysis;
-      const { shown, held, wake } = split(analysis?.findings ?? [], (finding) =>
+      const onIncludes = analysis === undefined ? NONE : includesOf({ document, analysis, settings });
+      const all = mergeFindings(analysis?.findings ?? [], onIncludes);
+      const { shown, held, wake } = split(all, (finding) =>
         restLeft(
           finding.span,
           document.typing,
@@ -73,9 +86,9 @@ export function createReports(now: () => number, onRest: (uri: string) => void):
         ),
       );
       wakeIn(document.uri, wake);
-      if (current?.held === held) return current.report;
+      if (current?.held === held && current.onIncludes === onIncludes) return current.report;
       const report = { id: String(++count), version: document.version, findings: shown };
-      known.set(document.uri, { request, analysis, report, held });
+      known.set(document.uri, { request, analysis, onIncludes, report, held });
       return report;
     },
     forget(uri) {

@@ -1,10 +1,11 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { Engine } from '../analysis/types';
 import { documentFormat } from '../analysis/document-format';
+import type { IncludeChecks } from './includes';
 import type { OpenDocument } from './open-document';
 import type { Report, Reports } from './reports';
 import type { SettingsSync } from './settings-sync';
-import { documentPath } from './workspace-paths';
+import { documentPlace } from './workspace-paths';
 
 /** A document with what is to be shown of it. They belong together: the report is of this version. */
 export interface Judged {
@@ -15,6 +16,7 @@ export interface Judged {
 export interface SessionParts {
   readonly documents: TextDocuments<OpenDocument>;
   readonly reports: Reports;
+  readonly includes: IncludeChecks;
   readonly settings: SettingsSync;
   /** Settled once the data is there, or is known to be unreadable; never rejected. */
   readonly engine: Promise<Engine>;
@@ -32,8 +34,9 @@ export function createJudge(parts: SessionParts): Judge {
     const [engine, settings] = await Promise.all([parts.engine, parts.settings.of(uri)]);
     const document = parts.documents.get(uri);
     if (document === undefined) return undefined;
-    const path = documentPath(uri, parts.folders());
-    const format = documentFormat({ path, languageId: document.text.languageId, settings });
+    const { path } = documentPlace(uri, parts.folders());
+    const { languageId } = document.text;
+    const format = documentFormat({ path, languageId, settings, includedAs: parts.includes.reachedAs(uri) });
     return { document, report: parts.reports.of({ document, engine, settings, format, path }) };
   };
 }

@@ -1,16 +1,27 @@
+/** Where a document lies in the workspace. */
+export interface DocumentPlace {
+  /** The innermost of the workspace's folders that holds it, by its URI; `undefined` outside of them. */
+  readonly folder: string | undefined;
+  /** Relative to the folder, or from the root outside of them; with `/`, decoded. */
+  readonly path: string;
+}
+
 /**
- * The path by which settings and formats know a document: relative to the innermost of the workspace's folders that
- * holds it, else from the root; with `/`, decoded. Nothing is read.
+ * The place by which settings, formats and includes know a document. Nothing is read.
  *
  * @param folders URIs of the workspace's folders
  */
-export function documentPath(uri: string, folders: readonly string[]): string {
+export function documentPlace(uri: string, folders: readonly string[]): DocumentPlace {
   let base = '';
+  let innermost: string | undefined;
   for (const folder of folders) {
     const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-    if (uri.startsWith(prefix) && prefix.length > base.length) base = prefix;
+    if (!uri.startsWith(prefix) || prefix.length <= base.length) continue;
+    base = prefix;
+    innermost = folder;
   }
-  return decode(base === '' ? withoutScheme(uri) : withoutQuery(uri.slice(base.length)));
+  const path = innermost === undefined ? withoutScheme(uri) : withoutQuery(uri.slice(base.length));
+  return { folder: innermost, path: decode(path) };
 }
 
 /** `file:///a/b` -> `/a/b`; `vscode-vfs://github/owner/repo/x` -> `/owner/repo/x`; `untitled:Untitled-1` -> its name. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentPath } from '../../../server/src/lsp/workspace-paths';
+import { documentPlace } from '../../../server/src/lsp/workspace-paths';
 
 test.each([
   ['file:///work%20space/app/requirements.txt', ['file:///work%20space'], 'app/requirements.txt'],
@@ -13,5 +13,13 @@ test.each([
   ['vscode-vfs://github', [], ''],
   ['nonsense', [], 'nonsense'],
 ])('%s in %j: %s', (uri, folders, expected) => {
-  expect(documentPath(uri, folders)).toBe(expected);
+  expect(documentPlace(uri, folders).path).toBe(expected);
+});
+
+test.each([
+  ['file:///ws/app/x.txt', ['file:///ws', 'file:///ws/app/'], 'file:///ws/app/'],
+  ['file:///ws/x.txt', ['file:///ws/app', 'file:///ws'], 'file:///ws'],
+  ['file:///ws-other/x.txt', ['file:///ws'], undefined],
+])('%s lies in one of %j: %s', (uri, folders, expected) => {
+  expect(documentPlace(uri, folders).folder).toBe(expected);
 });
