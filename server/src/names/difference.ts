@@ -1,58 +1,81 @@
 import type { Mechanism } from './types';
 
 /**
- * What tells the written name from the one that was meant, as the end of a clause: `'dajngo'` + `swaps 'j' and 'a' of
- * 'django'`. Both are normalised names.
+ * What tells the written name from the one that was meant, as what follows the written name: `'dajngo'` + `has 'j' and
+ * 'a' swapped`. Both are normalised names; the other one has been named before.
  */
 export function describeDifference(written: string, target: string, mechanism: Mechanism): string {
-  const [lost, extra] = changedPieces(written, target);
-  const meant = `'${target}'`;
   switch (mechanism) {
     case 'separators':
-      return `is ${meant} with other separators`;
+      return 'differs only in hyphens';
     case 'collision-key':
     case 'look-alike':
-      return `looks like ${meant}, with '${extra}' for '${lost}'`;
-    case 'non-ascii':
-      return `has letters that only look like those of ${meant}`;
-    case 'invisible':
-      return `is ${meant} with characters that nobody can see`;
-    case 'repeated-character':
-      return `has one '${extra}' more than ${meant}`;
-    case 'transposition':
-      return `swaps '${lost.charAt(0)}' and '${lost.charAt(lost.length - 1)}' of ${meant}`;
     case 'insertion':
     case 'deletion':
     case 'substitution':
     case 'keyboard':
     case 'vowel':
     case 'plural':
-      return describeEdit(lost, extra, meant);
+      return describeEdit(written, target);
+    case 'non-ascii':
+      return 'has letters that only look like those';
+    case 'invisible':
+      return 'has characters that nobody can see';
+    case 'repeated-character':
+      return describeRepeat(written, target);
+    case 'transposition':
+      return describeSwap(written, target);
     case 'two-edits':
-      return `is two slips away from ${meant}`;
+      return 'is two slips away from it';
     case 'spelling':
-      return `is another spelling of ${meant}`;
+      return 'is another spelling of it';
     case 'reordered-words':
-      return `has the words of ${meant} in another order`;
+      return 'has the words in another order';
     case 'version-suffix':
-      return `is ${meant} but for the number at its end`;
+      return describeAddition(written, target) ?? 'has another number at its end';
     case 'affix':
-      return `is ${meant} but for a common word before or behind it`;
+      return describeAddition(written, target) ?? 'has another word added';
     case 'affix-edit':
-      return `is a misspelt ${meant} with a common word added`;
+      return 'misspells it and adds a word';
     case 'combosquat':
-      return `adds words to ${meant}`;
+      return 'adds words to it';
     case 'import-name':
-      return `is what programs import of ${meant}`;
+      return 'is its name in programs';
     case 'preferred':
-      return `is rarely meant; ${meant} is`;
+      return 'is rarely meant';
   }
 }
 
-function describeEdit(lost: string, extra: string, meant: string): string {
-  if (lost === '') return `has an '${extra}' that is not in ${meant}`;
-  if (extra === '') return `lacks the '${lost}' of ${meant}`;
-  return `has '${extra}' where ${meant} has '${lost}'`;
+function describeEdit(written: string, target: string): string {
+  const [lost, extra] = changedPieces(written, target);
+  if (lost === '') return `has '${extra}' added`;
+  if (extra === '') return `lacks '${lost}'`;
+  return `has '${extra}' in place of '${lost}'`;
+}
+
+/** Keys may have been held too long in several places; then what lies between the first and the last says nothing. */
+function describeRepeat(written: string, target: string): string {
+  const [lost, extra] = changedPieces(written, target);
+  return lost === '' && extra.length === 1 ? `has one '${extra}' too many` : 'repeats characters';
+}
+
+function describeSwap(written: string, target: string): string {
+  const [lost] = changedPieces(written, target);
+  return `has '${lost.charAt(0)}' and '${lost.charAt(lost.length - 1)}' swapped`;
+}
+
+/** The words or the number by which one of the names is longer, if it holds the other one whole. */
+function describeAddition(written: string, target: string): string | undefined {
+  const more = written.length > target.length;
+  const [short, long] = more ? [target, written] : [written, target];
+  const at = long.indexOf(short);
+  if (at === -1) return undefined;
+  const rest = [long.slice(0, at), long.slice(at + short.length)].map(withoutOuterHyphens);
+  return `${more ? 'adds' : 'lacks'} '${rest.filter(Boolean).join("' and '")}'`;
+}
+
+function withoutOuterHyphens(text: string): string {
+  return text.replace(/^-|-$/g, '');
 }
 
 /** What is left of the target and of the written name without their common beginning and end. */

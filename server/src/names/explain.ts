@@ -11,7 +11,11 @@ import type {
 } from './reason';
 import type { NameStatus } from './types';
 
-/** One sentence for a reader without security training: what differs from which package, and how popular that is. */
+/**
+ * Why a name was reported, for a reader without security training: first the package that was probably meant and how
+ * popular that is, then what differs, then what PyPI had and when. Lists of problems cut long lines: for names of usual length
+ * it has at most 140 characters.
+ */
 export function explain(reason: Reason): string {
   switch (reason.kind) {
     case 'invalid':
@@ -27,7 +31,7 @@ export function explain(reason: Reason): string {
     case 'import-name':
       return explainImportName(reason);
     case 'preferred':
-      return `'${reason.written}' ${withoutFullStop(reason.why)}; '${reason.better}' is most likely meant.`;
+      return `Did you mean '${reason.better}'? '${reason.written}' ${withoutFullStop(reason.why)}.`;
     case 'unknown':
       return (
         `'${reason.written}' is not among the packages on PyPI as of ${reason.date}: ` +
@@ -49,13 +53,13 @@ function explainInvalid({ written, cause }: InvalidReason): string {
 /** The most characters that are named one by one. */
 const MOST_NAMED = 3;
 
-function explainCharacters({ written, issues, target, rank, date }: CharactersReason): string {
+function explainCharacters({ written, issues, target, rank }: CharactersReason): string {
   const named = issues.slice(0, MOST_NAMED).map(({ notation, name }) => `${notation} (${name})`);
   const more = issues.length - named.length;
   const list = named.join(', ') + (more > 0 ? ` and ${more} more` : '');
-  const likeness =
-    target === undefined ? '' : `; it reads like '${target}'${popularity(rank, ` as of ${date}`)}`;
-  return `'${visible(written, issues)}' holds ${list}, which no package name may have${likeness}.`;
+  const what = `'${visible(written, issues)}' holds ${list}, which no package name may have`;
+  if (target === undefined) return `${what}.`;
+  return `${question(target, rank)} ${what}.`;
 }
 
 /** The text with everything that can't be seen, or that turns the text around it, written as `<U+200B>`. */
@@ -72,7 +76,7 @@ function visible(written: string, issues: readonly CharacterIssue[]): string {
 
 function explainNear({ written, target, rank, mechanism, status, date }: NearReason): string {
   const difference = describeDifference(written, target, mechanism);
-  return `'${written}' ${difference}${popularity(rank)}; ${standing(written, status, date)}.`;
+  return `${question(target, rank)} '${written}' ${difference}; ${existence(written, status, date)}.`;
 }
 
 function explainMalicious({ written, report }: MaliciousReason): string {
@@ -87,31 +91,31 @@ function explainStandardLibrary({ written, status, date, module, now }: Standard
       : now === ''
         ? 'was part of older Pythons and is gone'
         : `is part of Python, as '${now}' today`;
-  const cure = status === 'ranked' || status === 'registered' ? ', mostly an old backport' : '';
-  return `'${module}' ${place}, so it needs no package; ${standing(written, status, date)}${cure}.`;
+  const old = status === 'ranked' || status === 'registered' ? ', mostly an old backport' : '';
+  return `'${module}' ${place}, so it needs no package; ${existence(written, status, date)}${old}.`;
 }
 
 function explainImportName(reason: ImportNameReason): string {
   const { written, status, date, importName, distribution, rank } = reason;
-  const origin = `'${importName}' is what programs import; its package is '${distribution}'`;
-  return `${origin}${popularity(rank)}; ${standing(written, status, date)}.`;
+  const difference = `'${importName}' is what programs import from it`;
+  return `${question(distribution, rank)} ${difference}; ${existence(written, status, date)}.`;
 }
 
-function popularity(rank: number | undefined, when = ''): string {
-  return rank === undefined ? '' : ` (number ${rank} by downloads on PyPI${when})`;
+function question(target: string, rank?: number): string {
+  return `Did you mean '${target}'${rank === undefined ? '' : ` (number ${rank} by downloads)`}?`;
 }
 
-/** What the index of that date says of the written name. */
-function standing(written: string, status: NameStatus, date: string): string {
+/** What the index of that date says of the written name, which has just been named. */
+function existence(written: string, status: NameStatus, date: string): string {
   switch (status) {
     case 'ranked':
-      return `'${written}' on PyPI is another project (index of ${date})`;
+      return `PyPI's '${written}' is another project (${date})`;
     case 'registered':
-      return `'${written}' on PyPI is another, little used project (index of ${date})`;
+      return `PyPI's '${written}' is another, little used project (${date})`;
     case 'unchecked':
-      return `whether '${written}' exists could not be checked`;
+      return `whether PyPI has '${written}' could not be checked`;
     default:
-      return `PyPI had no '${written}' on ${date}`;
+      return `PyPI had no such name on ${date}`;
   }
 }
 

@@ -29,7 +29,6 @@ export function judgeCharacters(written: string, context: JudgeContext): NameFin
       issues,
       ...(best === undefined ? {} : { target: best.name }),
       ...(best?.rank === undefined ? {} : { rank: best.rank }),
-      date: context.index.date,
     },
     suggestions,
   };

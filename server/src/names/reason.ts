@@ -28,7 +28,6 @@ export interface CharactersReason {
   /** The package that the text looks like. */
   readonly target?: string;
   readonly rank?: number;
-  readonly date: string;
 }
 
 /** The name is close to a popular one. */

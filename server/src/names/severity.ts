@@ -50,6 +50,7 @@ const EDITS: ReadonlySet<Mechanism> = new Set<Mechanism>([
   'substitution',
   'keyboard',
   'vowel',
+  'spelling',
   'plural',
   'two-edits',
 ]);

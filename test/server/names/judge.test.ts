@@ -43,7 +43,7 @@ describe('judgeName', () => {
   it('says why in one sentence', () => {
     const reason = judge('dajngo').findings[0]?.reason;
     expect(reason && explain(reason)).toBe(
-      "'dajngo' swaps 'j' and 'a' of 'django' (number 3 by downloads on PyPI); PyPI had no 'dajngo' on 2026-11-01.",
+      "Did you mean 'django' (number 3 by downloads)? 'dajngo' has 'j' and 'a' swapped; PyPI had no such name on 2026-11-01.",
     );
   });
 

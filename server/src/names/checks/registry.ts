@@ -6,6 +6,7 @@ import { combination } from './combination';
 import { lookAlike } from './look-alike';
 import { oneEdit } from './one-edit';
 import { repeats } from './repeats';
+import { spelling } from './spelling';
 import { twoEdits } from './two-edits';
 import { versionSuffix } from './version-suffix';
 import { wordOrder } from './word-order';
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   repeats,
   oneEdit,
   twoEdits,
+  spelling,
   wordOrder,
   versionSuffix,
   affix,

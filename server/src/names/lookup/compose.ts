@@ -26,3 +26,20 @@ export function addComposed(
     if (form === lookup.names[target] && form !== name) into.push({ target, mechanism });
   }
 }
+
+/** Adds the ranked name that is the written one with another text in place of a piece. Builds no text unless a hash agrees. */
+export function addReplaced(
+  { name, hash, lookup }: Query,
+  { start, end }: Span,
+  { text, hash: textHash }: Affix,
+  mechanism: Mechanism,
+  into: Candidate[],
+): void {
+  const head = hashJoin(hashPiece(hash, 0, start), start, textHash);
+  found.length = 0;
+  lookup.whole(hashJoin(head, start + text.length, hashPiece(hash, end, name.length)), found);
+  for (const target of found) {
+    if (name.slice(0, start) + text + name.slice(end) === lookup.names[target])
+      into.push({ target, mechanism });
+  }
+}

@@ -8,6 +8,7 @@ import { lookAlike } from '../../../../server/src/names/checks/look-alike';
 import { oneEdit } from '../../../../server/src/names/checks/one-edit';
 import { CHECKS } from '../../../../server/src/names/checks/registry';
 import { repeats } from '../../../../server/src/names/checks/repeats';
+import { spelling } from '../../../../server/src/names/checks/spelling';
 import { twoEdits } from '../../../../server/src/names/checks/two-edits';
 import { versionSuffix } from '../../../../server/src/names/checks/version-suffix';
 import { wordOrder } from '../../../../server/src/names/checks/word-order';
@@ -16,6 +17,26 @@ import { fakeIndex } from '../fake-index';
 const ranked = [
   ...['requests', 'urllib3', 'numpy', 'django', 'matplotlib', 'python-dateutil', 'pyyaml', 'wheel', 'click'],
   ...['beautifulsoup4', 'websockets', 'tencentcloud-sdk-python', 'pillow', 'flask', 'discord-py', 'jq'],
+  ...[
+    'colorama',
+    'tokenizers',
+    'data-centre',
+    'analyser',
+    'catalogue',
+    'pymodeling',
+    'license-tool',
+    'py-programme',
+  ],
+  ...[
+    'judgment',
+    'graylog',
+    'artifactory',
+    'aluminium',
+    'behave',
+    'prefilter',
+    'neighbours',
+    'normalisation',
+  ],
 ];
 const index = fakeIndex(ranked);
 
@@ -88,6 +109,29 @@ const TABLES: readonly (readonly [Check, readonly (readonly [string, ...string[]
       ['reqest', 'requests two-edits'],
       ['djanxx'],
       ['requests'],
+    ],
+  ],
+  [
+    spelling,
+    [
+      ['colourama', 'colorama spelling'],
+      ['tokenisers', 'tokenizers spelling'],
+      ['data-center', 'data-centre spelling'],
+      ['analyzer', 'analyser spelling'],
+      ['catalog', 'catalogue spelling'],
+      ['pymodelling', 'pymodeling spelling'],
+      ['licence-tool', 'license-tool spelling'],
+      ['py-program', 'py-programme spelling'],
+      ['judgement', 'judgment spelling'],
+      ['greylog', 'graylog spelling'],
+      ['artefactory', 'artifactory spelling'],
+      ['aluminum', 'aluminium spelling'],
+      ['neighbors', 'neighbours spelling'],
+      ['normalization', 'normalisation spelling'],
+      ['colorama'],
+      ['prefiltre'],
+      ['data-centers'],
+      ['djangou'],
     ],
   ],
   [
