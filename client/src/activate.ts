@@ -2,9 +2,10 @@ import type { ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { parseSettings, SETTINGS_SECTION } from '../../shared/src/settings';
+import { hasScriptBlock } from '../../shared/src/script-block';
 import { RESTART_COMMAND, SHOW_OUTPUT_COMMAND } from './commands';
 import type { DocumentFilters } from './documents';
-import { documentSelector } from './documents';
+import { documentSelector, scriptSelector } from './documents';
 import type { ClientFactory } from './session';
 import { startSession } from './session';
 import { createStatusItem } from './status';
@@ -34,24 +35,27 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
   };
   const start = async (): Promise<void> => {
     await stop();
-    client = await startSession({ createClient, output, selector, onStatus: status.show });
+    const served = [...selector.files, ...selector.scripts];
+    client = await startSession({ createClient, output, selector: served, onStatus: status.show });
   };
   const startFor = (documents: readonly TextDocument[]): void => {
     void enqueue(async () => {
       if (client === undefined && documents.some((document) => isJudged(document))) await start();
     });
   };
-  const isJudged = (document: TextDocument): boolean => languages.match([...selector], document) > 0;
+  const isJudged = (document: TextDocument): boolean =>
+    languages.match([...selector.files], document) > 0 ||
+    (languages.match([...selector.scripts], document) > 0 && hasScriptBlock(document.getText()));
   const reselect = (): void => {
     const next = currentSelector();
     if (JSON.stringify(next) === JSON.stringify(selector)) return;
     selector = next;
-    status.cover(selector);
+    status.cover(selector.files);
     void enqueue(stop);
     startFor(workspace.textDocuments);
   };
 
-  status.cover(selector);
+  status.cover(selector.files);
   context.subscriptions.push(
     output,
     status,
@@ -60,6 +64,9 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
       output.show();
     }),
     workspace.onDidOpenTextDocument((document) => {
+      startFor([document]);
+    }),
+    workspace.onDidSaveTextDocument((document) => {
       startFor([document]);
     }),
     workspace.onDidChangeWorkspaceFolders(reselect),
@@ -71,12 +78,22 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
   return () => enqueue(stop);
 }
 
+interface Selector {
+  /** What is judged by its name or its language. */
+  readonly files: DocumentFilters;
+  /** What is judged if it has a block of metadata in it. */
+  readonly scripts: DocumentFilters;
+}
+
 /** Files, what isn't saved yet, and wherever the opened folders come from. */
-function currentSelector(): DocumentFilters {
+function currentSelector(): Selector {
   const folders = workspace.workspaceFolders ?? [];
   const schemes = new Set(['file', 'untitled', ...folders.map((folder) => folder.uri.scheme)]);
   const globs = [undefined, ...folders].flatMap(
     (folder) => parseSettings(workspace.getConfiguration(SETTINGS_SECTION, folder)).requirementFiles,
   );
-  return documentSelector([...schemes], [...new Set(globs)]);
+  return {
+    files: documentSelector([...schemes], [...new Set(globs)]),
+    scripts: scriptSelector([...schemes]),
+  };
 }

@@ -30,3 +30,8 @@ export function documentSelector(schemes: readonly string[], globs: readonly str
 function atAnyDepth(glob: string): string {
   return glob.startsWith('**/') ? glob : `**/${glob.replace(/^(\.?\/)+/, '')}`;
 }
+
+/** Python files. Those with a block of metadata are judged, so the server has to see them all. */
+export function scriptSelector(schemes: readonly string[]): DocumentFilters {
+  return schemes.map((scheme) => ({ scheme, language: 'python' }));
+}

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import { describe, expect, it } from 'vitest';
-import { documentSelector } from '../../client/src/documents';
+import { documentSelector, scriptSelector } from '../../client/src/documents';
 
 function matches(path: string, globs: readonly string[] = []): boolean {
   return documentSelector(['file'], globs).some(
@@ -55,5 +55,14 @@ describe('documentSelector', () => {
     const filters = documentSelector(['file', 'vscode-vfs'], []);
     expect(new Set(filters.map(({ scheme }) => scheme))).toEqual(new Set(['file', 'vscode-vfs']));
     expect(filters).toContainEqual({ scheme: 'vscode-vfs', language: 'pip-requirements' });
+  });
+
+  it('leaves Python files to the selector of scripts', () => {
+    const languages = documentSelector(['file'], []).map((filter) => 'language' in filter && filter.language);
+    expect(languages).not.toContain('python');
+    expect(scriptSelector(['file', 'untitled'])).toEqual([
+      { scheme: 'file', language: 'python' },
+      { scheme: 'untitled', language: 'python' },
+    ]);
   });
 });

@@ -134,6 +134,8 @@ describe('pulled diagnostics', () => {
     ['deps.list', 'pip-requirements', 'dajngo\n', ['dajngo']],
     ['notes.txt', 'plaintext', 'dajngo\n', []],
     ['main.py', 'python', 'dajngo\n', []],
+    ['main.py', 'python', '# /// script\n# dependencies = ["dajngo"]\n# ///\n', ['dajngo']],
+    ['main.py', 'plaintext', '# /// script\n# dependencies = ["dajngo"]\n# ///\n', []],
   ])('%s as %s', async (name, language, text, expected) => {
     const uri = fresh(name);
     await client.open(uri, text, 1, language);

@@ -28,6 +28,24 @@ export function readBounded(path: string): Uint8Array | string {
 
 const tooLarge = `larger than ${LARGEST_FILE >> 20} MiB`;
 
+/**
+ * The first 16 KiB of a file, for a look at what it is; empty where it can't be read. Its ASCII characters are right,
+ * the others needn't be.
+ */
+export function beginningOf(path: string): string {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    return beginning.toString('utf8', 0, readSync(file, beginning, 0, beginning.length, 0));
+  } catch {
+    return '';
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+const beginning = Buffer.alloc(1 << 14);
+
 /** All of a stream, or why it can't be read. */
 export async function readStream(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array | string> {
   const pieces: Uint8Array[] = [];

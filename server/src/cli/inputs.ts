@@ -1,12 +1,13 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { hasScriptBlock } from '../../../shared/src/script-block';
 import type { FormatId } from '../manifests/types';
 import { formatOfPath } from '../manifests/formats';
 import { decode } from '../manifests/decode';
 import { readerOf } from '../manifests/registry';
 import type { Host } from './host';
 import { formatByEnding } from './explicit-format';
-import { isBelow, readBounded, readStream, shownPath } from './files';
+import { beginningOf, isBelow, readBounded, readStream, shownPath } from './files';
 import type { Place, ReachedFile } from './includes';
 import { placeOf } from './includes';
 import { walk } from './walk';
@@ -72,7 +73,8 @@ export async function* inputsOf(
 
 function isWanted(path: string): boolean {
   const format = formatOfPath(path);
-  return format !== undefined && readerOf(format) !== undefined;
+  if (format === undefined) return path.endsWith('.py') && hasScriptBlock(beginningOf(path));
+  return readerOf(format) !== undefined;
 }
 
 interface FileToRead {

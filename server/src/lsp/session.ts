@@ -35,8 +35,13 @@ export function createJudge(parts: SessionParts): Judge {
     const document = parts.documents.get(uri);
     if (document === undefined) return undefined;
     const { path } = documentPlace(uri, parts.folders());
-    const { languageId } = document.text;
-    const format = documentFormat({ path, languageId, settings, includedAs: parts.includes.reachedAs(uri) });
+    const format = documentFormat({
+      path,
+      languageId: document.text.languageId,
+      text: () => document.text.getText(),
+      settings,
+      includedAs: parts.includes.reachedAs(uri),
+    });
     return { document, report: parts.reports.of({ document, engine, settings, format, path }) };
   };
 }
