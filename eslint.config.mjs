@@ -91,7 +91,7 @@ export default tseslint.config(
   {
     files: [
       'scripts/**/*.ts',
-      'test/**/*.bench.ts',
+      'test/bench/**/*.ts',
       'test/accuracy/**/*.ts',
       'test/editor/**/*.ts',
       'server/src/cli.ts',

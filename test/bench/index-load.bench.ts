@@ -1,20 +1,19 @@
 /**
  * Loads the index in a fresh Node process and prints milliseconds and memory: from the first read of the disk to the
- * first answer, nothing warmed up. Goals: names within 150 ms and 60 MB.
+ * first answer, nothing warmed up.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { readMalicious, type MaliciousReports } from '../../server/src/names/index/malicious';
 import { readIndex, withReleases, type RegistryIndex } from '../../server/src/names/index/name-index';
+import { costOf, percentile, type Cost as Time } from './measure';
+import { printTable, type Row } from './table';
 
 const RUNS = 7;
 const data = new URL('../../data/', import.meta.url);
 
 /** Milliseconds on the clock and of the processor, and megabytes (10^6 bytes) that stay. */
-interface Cost {
-  readonly clock: number;
-  readonly processor: number;
+interface Cost extends Time {
   readonly memory: number;
 }
 
@@ -28,12 +27,10 @@ function memory(): number {
 
 function measured<T>(work: () => T): { readonly value: T; readonly cost: Cost } {
   const before = memory();
-  const used = process.cpuUsage();
-  const start = performance.now();
-  const value = work();
-  const clock = performance.now() - start;
-  const { user, system } = process.cpuUsage(used);
-  return { value, cost: { clock, processor: (user + system) / 1e3, memory: memory() - before } };
+  const made: T[] = [];
+  const time = costOf(() => made.push(work()));
+  const [value] = made as [T];
+  return { value, cost: { ...time, memory: memory() - before } };
 }
 
 function sound<T extends object>(result: T | { readonly problem: string }): T {
@@ -62,25 +59,37 @@ function load(): Record<(typeof STEPS)[number], Cost> {
   return { names: names.cost, releases: releases.cost, reports: reports.cost };
 }
 
+const GOALS = { names: { processor: 150, memory: 60 }, releases: {}, reports: {} } as const;
+
 if (process.argv.includes('--once')) {
   process.stdout.write(JSON.stringify(load()));
 } else {
   const runs = Array.from({ length: RUNS }, () => {
-    const script = fileURLToPath(import.meta.url);
-    const child = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', script, '--once'], {
-      encoding: 'utf8',
-    });
+    // This very program once more, in whatever way it was started.
+    const args = [...process.execArgv, '--expose-gc', process.argv[1] ?? '', '--once'];
+    const child = spawnSync(process.execPath, args, { encoding: 'utf8' });
     if (child.status !== 0) throw new Error(child.stderr);
     return JSON.parse(child.stdout) as ReturnType<typeof load>;
   });
-  console.log(`index load, ${RUNS} fresh processes, median (least to most):`);
-  for (const step of STEPS) {
-    const figure = (key: keyof Cost) => {
-      const [least = 0, ...rest] = runs.map((run) => run[step][key]).sort((a, b) => a - b);
-      return `${(rest[(RUNS >> 1) - 1] ?? 0).toFixed(1)} (${least.toFixed(1)} to ${(rest.at(-1) ?? 0).toFixed(1)})`;
-    };
-    console.log(
-      `  ${step.padEnd(8)} ${figure('clock')} ms, processor ${figure('processor')} ms, ${figure('memory')} MB added`,
-    );
-  }
+  const rows = STEPS.flatMap((step): Row[] => {
+    const of = (key: keyof Cost) => runs.map((run) => run[step][key]);
+    const goals: { readonly processor?: number; readonly memory?: number } = GOALS[step];
+    const clock = of('clock');
+    return [
+      {
+        what: `${step}: processor`,
+        value: percentile(of('processor'), 0.5),
+        unit: 'ms',
+        note: `clock ${Math.min(...clock).toFixed(0)} to ${Math.max(...clock).toFixed(0)}`,
+        ...(goals.processor === undefined ? {} : { atMost: goals.processor }),
+      },
+      {
+        what: `${step}: memory added`,
+        value: percentile(of('memory'), 0.5),
+        unit: 'MB',
+        ...(goals.memory === undefined ? {} : { atMost: goals.memory }),
+      },
+    ];
+  });
+  printTable(`Index load (median of ${RUNS} fresh processes)`, rows);
 }

@@ -1,6 +1,8 @@
-/** Asks the index for names in no order and prints nanoseconds a question. Goal: `has` within 1,000 to 2,000. */
+/** Asks the index for names in no order and prints nanoseconds of processor a question. */
 import { readFileSync } from 'node:fs';
 import { readIndex, withReleases } from '../../server/src/names/index/name-index';
+import { costOf } from './measure';
+import { printTable, type Row } from './table';
 
 const data = new URL('../../data/', import.meta.url);
 const names = readIndex(readFileSync(new URL('names.bin', data)));
@@ -15,24 +17,29 @@ function shuffled(all: readonly string[]): string[] {
   return Array.from({ length: Math.ceil(all.length / 5) }, (_, i) => all[(i * step) % all.length] ?? '');
 }
 
-function report(what: string, questions: readonly string[], ask: (name: string) => unknown): void {
+function row(what: string, questions: readonly string[], ask: (name: string) => unknown, goal?: number): Row {
   let answered = 0;
-  const start = process.cpuUsage();
-  for (const name of questions) if (ask(name) !== undefined) answered++;
-  const { user, system } = process.cpuUsage(start);
-  const each = ((user + system) * 1e3) / questions.length;
-  console.log(`  ${what.padEnd(24)} ${each.toFixed(0).padStart(5)} ns of processor (${answered} asked)`);
+  const { processor } = costOf(() => {
+    for (const name of questions) if (ask(name) !== undefined) answered++;
+  });
+  const value = (processor * 1e6) / questions.length;
+  return {
+    what,
+    value,
+    unit: 'ns',
+    note: `${answered} answers`,
+    ...(goal === undefined ? {} : { atMost: goal }),
+  };
 }
 
 const all = [...index.allNames()];
 const registered = shuffled(all);
 // Unregistered for the greater part, at all places of the list.
 const changed = registered.map((name) => `${name.slice(0, -1)}q${name.slice(-1)}`);
-console.log(`index look-up, ${registered.length} names each:`);
-for (const round of ['first round', 'second round']) {
-  console.log(` ${round}`);
-  report('has, registered', registered, (name) => index.has(name));
-  report('has, changed', changed, (name) => index.has(name));
-  report('rank', registered, (name) => index.rank(name) ?? 0);
-  report('release', registered, (name) => index.release(name));
-}
+const rows = ['first', 'second'].flatMap((round) => [
+  row(`has, registered, ${round} round`, registered, (name) => index.has(name), 2000),
+  row(`has, changed, ${round} round`, changed, (name) => index.has(name), 2000),
+  row(`rank, ${round} round`, registered, (name) => index.rank(name) ?? 0),
+  row(`release, ${round} round`, registered, (name) => index.release(name)),
+]);
+printTable(`Index look-up, ${registered.length} names each, processor time a question`, rows);

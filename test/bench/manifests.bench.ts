@@ -1,31 +1,14 @@
-import { performance } from 'node:perf_hooks';
 import { FORMATS } from '../../server/src/manifests/registry';
 import { readRequirements } from '../../server/src/manifests/requirements/reader';
 import { corpusFiles } from '../server/manifests/corpus';
+import { leastCost } from './measure';
+import { printTable, type Row } from './table';
 
-/** The milliseconds that `run` takes, after a warm-up. The best is what a machine with other work to do can tell. */
-function measure(
-  times: number,
-  run: (index: number) => unknown,
-): { best: number; median: number; worst: number } {
-  for (let i = 0; i < Math.min(5, times); i++) run(i);
-  const taken: number[] = [];
-  for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    run(i);
-    taken.push(performance.now() - start);
-  }
-  taken.sort((a, b) => a - b);
-  return { best: taken[0] ?? 0, median: taken[taken.length >> 1] ?? 0, worst: taken.at(-1) ?? 0 };
-}
-
-function print(what: string, figure: string): void {
-  console.log(`${what.padEnd(58)} ${figure}`);
-}
-
-function speed(size: number, run: () => unknown): string {
-  const { best, median } = measure(30, run);
-  return `best ${(size / 1000 / best).toFixed(1)} MB/s, median ${(size / 1000 / median).toFixed(1)} MB/s`;
+function row(what: string, size: number, run: () => unknown, atLeast?: number): Row {
+  const { processor, clock } = leastCost(run);
+  const note = `${(size / 1e6).toFixed(2)} MB in ${processor.toFixed(1)} ms, clock ${clock.toFixed(1)}`;
+  const value = size / 1e3 / processor;
+  return { what, value, unit: 'MB/s', note, ...(atLeast === undefined ? {} : { atLeast }) };
 }
 
 /** About a megabyte of a kind's corpus files, one after the other. */
@@ -36,38 +19,32 @@ function corpusText(kind: string): string {
   return `${once}\n`.repeat(Math.max(1, Math.ceil(1_000_000 / (once.length + 1))));
 }
 
-console.log('Reading manifests');
-for (const { id, read } of FORMATS) {
+const corpusRows = FORMATS.flatMap(({ id, read }) => {
   const files = corpusFiles(id);
-  if (files.length === 0) continue;
+  if (files.length === 0) return [];
   // Formats whose texts can't stand one after the other are read file by file.
   const texts =
     id === 'requirements' || id === 'constraints' ? [corpusText(id)] : files.map((file) => file.text);
   const size = texts.reduce((sum, text) => sum + text.length, 0);
-  print(
-    `${id}: corpus, ${(size / 1e6).toFixed(2)} MB`,
-    speed(size, () => texts.map((text) => read(text))),
-  );
-}
+  return [row(`${id}: corpus`, size, () => texts.map((text) => read(text).entries))];
+});
 
 const pins = Array.from({ length: 10_000 }, (_, i) => `package-${i}==${i % 50}.${i % 7}.1`);
 const text = `${pins.join('\n')}\n`;
-print(
-  'requirements: 10,000 plain pins',
-  speed(text.length, () => readRequirements(text)),
-);
 
 let current = text;
 let manifest = readRequirements(current);
-const again = measure(300, (i) => {
-  const at = (i * 7919) % current.length;
+const again = leastCost((round) => {
+  const at = (round * 7919) % current.length;
   current = `${current.slice(0, at)}x${current.slice(at)}`;
   manifest = readRequirements(current, manifest);
 });
-print(
-  'requirements: 10,000 lines, one character typed',
-  `best ${again.best.toFixed(2)} ms, median ${again.median.toFixed(2)} ms, worst ${again.worst.toFixed(2)} ms`,
-);
+
+printTable('Reading manifests (best round, processor time)', [
+  ...corpusRows,
+  row('requirements: 10,000 plain pins', text.length, () => readRequirements(text).entries, 50),
+  { what: 'requirements: one character typed into them', value: again.processor, unit: 'ms' },
+]);
 
 const hard: Record<string, string> = {
   '1 MB in one line': 'a'.repeat(1_000_000),
@@ -88,6 +65,10 @@ const hard: Record<string, string> = {
   '100,000 egg parts': `https://x.org/${'#egg='.repeat(100_000)}`,
   '100,000 comment signs': '# '.repeat(100_000),
 };
-for (const [what, hardText] of Object.entries(hard)) {
-  print(what, `${measure(3, () => readRequirements(hardText)).median.toFixed(1)} ms`);
-}
+printTable(
+  'Hard texts as requirements (best round)',
+  Object.entries(hard).map(([what, hardText]) => {
+    const { clock } = leastCost(() => readRequirements(hardText).entries, 0, 3);
+    return { what, value: clock, unit: 'ms', atMost: 1000 };
+  }),
+);

@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { readIndex } from '../../server/src/names/index/name-index';
+import { printTable } from './table';
 
 const NAMES_A_WRITE = 1000;
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -81,10 +82,16 @@ async function main(): Promise<void> {
   clearInterval(timer);
 
   const seconds = (performance.now() - start) / 1e3;
-  console.log(`registry: ${index.names} names, ${lines} answers, exit status ${status}`);
-  console.log(
-    `  ${seconds.toFixed(1)} s, ${last.processor.toFixed(1)} s of processor (goal 20), peak ${last.peak.toFixed(0)} MB (goal 150)`,
-  );
+  printTable(`Registry: ${index.names} names through \`name -\`, ${lines} answers, exit status ${status}`, [
+    {
+      what: 'processor',
+      value: last.processor,
+      unit: 's',
+      atMost: 20,
+      note: `clock ${seconds.toFixed(1)} s`,
+    },
+    { what: 'peak memory', value: last.peak, unit: 'MB', atMost: 150 },
+  ]);
   for (const [kind, count] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
     console.log(`  ${kind}: ${count} (${((100 * count) / index.names).toFixed(3)} %)`);
   }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIndex } from '../../server/src/names/index/name-index';
 import { startClient } from '../protocol/test-client';
+import { percentile } from './measure';
+import { printTable } from './table';
 
 /**
  * Milliseconds from one typed character to the answered diagnostics, in a requirements file of 10,000 lines, over the
@@ -75,18 +77,16 @@ async function measure(text: string): Promise<Measured> {
   return { times: times.slice(WARM_UP), processor };
 }
 
-function percentile(sorted: readonly number[], share: number): string {
-  const at = Math.min(sorted.length - 1, Math.floor(sorted.length * share));
-  return (sorted[at] ?? Number.NaN).toFixed(1);
-}
-
 async function main(): Promise<void> {
-  const measured = await measure(manyRequirements());
-  const times = [...measured.times].sort((a, b) => a - b);
-  console.log(
-    `typing: ${times.length} keystrokes in ${LINES.toLocaleString('en')} lines, to the answered diagnostics: ` +
-      `median ${percentile(times, 0.5)} ms (goal 10), p99 ${percentile(times, 0.99)} ms (goal 25), ` +
-      `longest ${percentile(times, 1)} ms; the server's processor: ${measured.processor.toFixed(2)} ms a key`,
+  const { times, processor } = await measure(manyRequirements());
+  printTable(
+    `Typing: ${times.length} keys in ${LINES.toLocaleString('en')} lines, to the answered diagnostics`,
+    [
+      { what: 'median', value: percentile(times, 0.5), unit: 'ms', atMost: 10 },
+      { what: 'p99', value: percentile(times, 0.99), unit: 'ms', atMost: 25 },
+      { what: 'longest', value: Math.max(...times), unit: 'ms' },
+      { what: "the server's processor a key, mean", value: processor, unit: 'ms' },
+    ],
   );
 }
 
