@@ -199,6 +199,32 @@ describe('on any text', () => {
   });
 });
 
+const marked: readonly (readonly [path: string, text: string])[] = [
+  ['requirements.txt', '# 😀\n  ‹dajngo›[x]==4.2  # why\n\nrequests ; extra == "😀"\n‹numppy›'],
+  ['constraints.txt', '‹dajngo›<5\n'],
+  ['pyproject.toml', '[project]\nname = "😀"\ndependencies = ["requests; extra == \'😀\'", "‹dajngo›>=4"]\n'],
+  ['setup.cfg', '[options]\ninstall_requires =\n  requests\n  ‹dajngo› >=4\n# é\n  ‹numppy›\n'],
+  ['tool.py', '"😀"\n# /// script\n# dependencies = [\n#   "‹dajngo›",\n# ]\n# ///\n'],
+];
+const ways = [
+  ['\\n', '\n', ''],
+  ['\\r\\n', '\r\n', ''],
+  ['a lone \\r', '\r', ''],
+  ['\\n, after a byte order mark', '\n', '\ufeff'],
+] as const;
+
+describe.each(ways)('with lines that end at %s', (_what, lineEnd, start) => {
+  test.each(marked)('the fixes in %s change nothing but the names: %j', (path, given) => {
+    const text = start + given.replaceAll('\n', lineEnd);
+    let after = text.replace(/[‹›]/g, '');
+    const format = path.endsWith('.py') ? 'script' : undefined;
+    const { findings } = engine.analyze({ path, text: after, ...(format ? { format } : {}) });
+    for (const { fixes } of [...findings].reverse())
+      for (const fix of fixes.slice(0, 1)) after = apply(after, fix);
+    expect(after).toBe(text.replaceAll('‹dajngo›', 'django').replaceAll('‹numppy›', 'numpy'));
+  });
+});
+
 test.each([
   ['dja', true],
   ['DJA', true],
