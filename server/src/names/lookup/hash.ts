@@ -66,12 +66,22 @@ const HYPHEN = 0x2d;
 
 /** The hash of a normalised name's `collisionKey`, without building the key. */
 export function hashCollisionKey(name: string): number {
+  return hashBare(name, COLLISION_CODES);
+}
+
+/** The hash of a name without its hyphens, without building that text. */
+export function hashJoined(name: string): number {
+  return hashBare(name, undefined);
+}
+
+/** The hash of what is left without hyphens, each character replaced by that of `codes` where it has one. */
+function hashBare(name: string, codes: Uint8Array | undefined): number {
   let sum = 0;
   let length = 0;
   for (let i = 0; i < name.length && length < MAX_NAME_LENGTH; i++) {
     const code = name.charCodeAt(i);
     if (code === HYPHEN) continue;
-    sum = (sum + Math.imul(COLLISION_CODES[code] ?? code, POWERS[length] ?? 0)) | 0;
+    sum = (sum + Math.imul(codes?.[code] ?? code, POWERS[length] ?? 0)) | 0;
     length++;
   }
   return sum;

@@ -1,6 +1,6 @@
 import type { NameIndex } from '../types';
 import { newDeletes, type Deletes } from './deletes';
-import { hashCollisionKey, hashText } from './hash';
+import { hashCollisionKey, hashJoined, hashText } from './hash';
 import { addEntry, buildTable, findInto, type HashTable, newTableBuilder } from './hash-table';
 import { joinWords, withoutRepeats, withoutVersion } from './forms';
 import { findNamespaces, type Namespaces } from './namespaces';
@@ -51,7 +51,12 @@ export function rankedLookup(index: NameIndex): RankedLookup {
 
 function createLookup(index: NameIndex): RankedLookup {
   const names = index.ranked;
-  const ranks = Int32Array.from(names, (name, position) => index.rank(name) ?? position + 1);
+  const ranks = new Int32Array(names.length);
+  let longest = 0;
+  names.forEach((name, position) => {
+    ranks[position] = index.rank(name) ?? position + 1;
+    longest = Math.max(longest, name.length);
+  });
   let whole: HashTable | undefined;
   let joined: HashTable | undefined;
   let popular: HashTable | undefined;
@@ -62,7 +67,7 @@ function createLookup(index: NameIndex): RankedLookup {
   return {
     names,
     ranks,
-    longest: names.reduce((longest, name) => Math.max(longest, name.length), 0),
+    longest,
     whole(hash, into) {
       whole ??= tableOf(names, (name, add) => {
         add(hashText(name));
@@ -71,7 +76,7 @@ function createLookup(index: NameIndex): RankedLookup {
     },
     joined(hash, into) {
       joined ??= tableOf(names, (name, add) => {
-        add(hashText(joinWords(name)));
+        add(hashJoined(name));
       });
       findInto(joined, hash, into);
     },
