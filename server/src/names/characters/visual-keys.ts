@@ -59,6 +59,7 @@ export function visualForms(normalized: string): readonly string[] {
     if (forms.size >= MAX_VISUAL_FORMS) break;
     write((glyph) => pick[glyphs.indexOf(glyph)] ?? glyph);
   }
+  if (places.length === glyphs.length) return [...forms];
   for (const pick of picks(places.map(({ glyph }) => optionsOf(glyph)))) {
     if (forms.size >= MAX_VISUAL_FORMS) break;
     write((glyph, place) => pick[place] ?? glyph);

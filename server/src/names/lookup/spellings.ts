@@ -1,7 +1,10 @@
 /** How a piece of an English word is spelt on the other side of the Atlantic. */
 interface SpellingRule {
-  /** Where one of the spellings stands; global. */
+  /** One of the spellings. */
+  readonly written: string;
+  /** Where it stands as that spelling; global. */
   readonly pattern: RegExp;
+  /** The other one. */
   readonly other: string;
 }
 
@@ -39,7 +42,7 @@ const PIECES: readonly (readonly [before: string, british: string, american: str
 /** Every piece in both directions. */
 export const SPELLING_RULES: readonly SpellingRule[] = PIECES.flatMap(
   ([before, british, american, behind]) => [
-    { pattern: new RegExp(`(?<=${before})${british}${behind}`, 'g'), other: american },
-    { pattern: new RegExp(`(?<=${before})${american}${behind}`, 'g'), other: british },
+    { written: british, pattern: new RegExp(`(?<=${before})${british}${behind}`, 'g'), other: american },
+    { written: american, pattern: new RegExp(`(?<=${before})${american}${behind}`, 'g'), other: british },
   ],
 );
