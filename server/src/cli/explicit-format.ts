@@ -2,6 +2,11 @@ import type { FormatId } from '../manifests/types';
 
 /** Endings of file names (in lower case) and how such a file is read when somebody names it. First match wins. */
 const BY_ENDING: readonly (readonly [ending: string, format: FormatId])[] = [
+  ['pylock.toml', 'pylock'],
+  ['uv.lock', 'uv-lock'],
+  ['poetry.lock', 'poetry-lock'],
+  ['pdm.lock', 'pdm-lock'],
+  ['pipfile.lock', 'pipfile-lock'],
   ['hatch.toml', 'hatch'],
   ['pixi.toml', 'pixi'],
   ['.toml', 'pyproject'],
@@ -25,6 +30,8 @@ const BY_ENDING: readonly (readonly [ending: string, format: FormatId])[] = [
  */
 export function formatByEnding(path: string): FormatId | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  // PEP 751 has `pylock.NAME.toml` beside `pylock.toml`.
+  if (/^pylock\.[^.]+\.toml$/.test(name)) return 'pylock';
   const known = BY_ENDING.find(([ending]) => name.endsWith(ending));
   if (known?.[1] === 'requirements' && name.includes('constraint')) return 'constraints';
   return known?.[1] ?? (name.includes('.') ? undefined : 'requirements');

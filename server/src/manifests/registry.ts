@@ -1,5 +1,7 @@
 import { readConda } from './conda';
 import { readHatch } from './hatch';
+import { readPipfileLock } from './locks/pipfile-lock';
+import { readPdmLock, readPoetryLock, readPylock, readUvLock } from './locks/toml-locks';
 import { readPipfile } from './pipfile';
 import { readPixi } from './pixi';
 import { readPyproject } from './pyproject/reader';
@@ -29,6 +31,11 @@ export const FORMATS: readonly FormatRow[] = [
   { id: 'pixi', read: readPixi },
   { id: 'conda', read: readConda },
   { id: 'script', read: readScript },
+  { id: 'pylock', read: readPylock },
+  { id: 'uv-lock', read: readUvLock },
+  { id: 'poetry-lock', read: readPoetryLock },
+  { id: 'pdm-lock', read: readPdmLock },
+  { id: 'pipfile-lock', read: readPipfileLock },
 ];
 
 const readers: ReadonlyMap<FormatId, ManifestReader> = new Map(FORMATS.map((row) => [row.id, row.read]));

@@ -95,7 +95,12 @@ export type FormatId =
   | 'tox'
   | 'conda'
   | 'setup-py'
-  | 'script';
+  | 'script'
+  | 'pylock'
+  | 'uv-lock'
+  | 'poetry-lock'
+  | 'pdm-lock'
+  | 'pipfile-lock';
 
 /**
  * Reads a text of one format. Never throws, whatever the text; takes time linear in its length.

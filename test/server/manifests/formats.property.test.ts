@@ -4,12 +4,15 @@ import { FORMATS } from '../../../server/src/manifests/registry';
 import type { FormatId, Manifest } from '../../../server/src/manifests/types';
 import { corpusFiles } from './corpus';
 import { applyEdit, edit } from './lines';
+import { LOCK_FILES } from './lock-files';
 
 const SCRIPT = '# /// script\n# dependencies = [\n#   "requests>=2",\n# ]\n# ///\nimport requests\n';
 
-/** The format's own files, small ones, to be damaged; the corpus has no scripts. */
+/** The format's own files, small ones, to be damaged; the corpus has no scripts and no lock files. */
 function textsOf(id: FormatId): string[] {
   if (id === 'script') return [SCRIPT];
+  const lock = Object.entries(LOCK_FILES).find(([format]) => format === id)?.[1];
+  if (lock !== undefined) return [lock];
   const texts = corpusFiles(id).map((file) => file.text);
   return texts.filter((text) => text.length < 8000);
 }
