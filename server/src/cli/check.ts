@@ -1,5 +1,6 @@
 import { createEngine } from '../analysis/engine';
 import { mergeFindings } from '../analysis/merge-findings';
+import { openBaseline } from './baseline/baseline';
 import type { CheckCommand } from './commands';
 import { openConsole } from './console';
 import { loadFrom } from './data';
@@ -14,12 +15,18 @@ import { emptySummary, fails } from './tally';
 /** `lookalike check`: judges the names in files and folders, or in the text on standard input. */
 export async function check(command: CheckCommand, host: Host): Promise<ExitStatus> {
   const { complain, progress, out, flush, finish } = openConsole(host, command.quiet);
+  const baseline = openBaseline(command, host.cwd);
+  if (typeof baseline === 'string') {
+    complain(baseline);
+    await finish();
+    return 2;
+  }
   const { data, problems } = await loadFrom(host);
   problems.forEach(complain);
   const engine = createEngine({ ...data, ignored: command.ignored });
   const isTerminal = host.stdout.isTTY === true;
   const style = chooseStyle({ isTerminal, noColor: command.noColor, env: host.env });
-  const report = checkReport(command, engine.index, style);
+  const report = checkReport(command, engine.index, style, host.cwd);
   const summary = emptySummary();
   let unread = problems.length > 0;
   let files = 0;
@@ -40,6 +47,7 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
         analysis = { ...analysis, findings: mergeFindings(analysis.findings, includes.findings) };
         reached.push(...includes.reached);
       }
+      analysis = { ...analysis, findings: baseline.apply(input.path, input.text, analysis.findings) };
       for (const { severity, suppressed } of analysis.findings) {
         summary[suppressed === undefined ? severity : 'suppressed']++;
       }
@@ -47,7 +55,14 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
     }
     if (out.add(shown)) await flush();
   }
-  out.add(report.end(summary));
+  // A run that its reader has cut short knows only some of the findings.
+  const unsaved = out.closed ? undefined : baseline.save();
+  if (unsaved !== undefined) {
+    unread = true;
+    complain(unsaved);
+  }
+  out.add(report.end(summary, !unread));
   const broken = await finish();
-  return unread || broken ? 2 : fails(summary, command.failOn) ? 1 : 0;
+  if (unread || broken) return 2;
+  return command.writeBaseline === undefined && fails(summary, command.failOn) ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import type { Severity } from '../../../shared/src/severity';
 
 /** How each command can write its result, the usual way first. */
 export const FORMATS = {
-  check: ['text', 'json', 'github'],
+  check: ['text', 'json', 'github', 'sarif'],
   name: ['text', 'json'],
   list: ['text', 'json'],
   index: ['text', 'json'],
@@ -32,6 +32,10 @@ export interface CheckCommand extends Judging {
   readonly paths: readonly string[];
   /** Set where the text comes from standard input: the path that it is to be taken for. */
   readonly stdin: string | undefined;
+  /** The file of findings that are known already. */
+  readonly baseline: string | undefined;
+  /** The file that takes the findings of this run as known ones. */
+  readonly writeBaseline: string | undefined;
 }
 
 export interface NameCommand extends Judging {

@@ -13,7 +13,7 @@ export const OPTIONS = {
   'format': {
     type: 'string',
     value: 'FORMAT',
-    help: 'how the result is written: text, json, and for check also github',
+    help: 'how the result is written: text, json, and for check also github, sarif',
   },
   'fail-on': {
     type: 'string',
@@ -27,6 +27,12 @@ export const OPTIONS = {
     value: 'NAME',
     help: 'with `check -`: the file name that the text is read as (default requirements.txt)',
   },
+  'baseline': {
+    type: 'string',
+    value: 'FILE',
+    help: "findings listed in FILE are known: they don't fail and aren't shown",
+  },
+  'write-baseline': { type: 'string', value: 'FILE', help: 'list all findings in FILE as known, and exit 0' },
   'quiet': { type: 'boolean', help: 'findings and errors only: no summary, no progress' },
   'no-color': { type: 'boolean', help: 'no colour, as with a non-empty NO_COLOR' },
   'help': { type: 'boolean', short: 'h', help: 'show this help' },

@@ -10,7 +10,18 @@ const JUDGING = ['format', 'fail-on', 'select', 'ignore', 'quiet', 'no-color', '
 
 /** The options that each command takes, in the order of its help. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  check: ['format', 'fail-on', 'select', 'ignore', 'stdin-filename', 'quiet', 'no-color', 'help'],
+  check: [
+    'format',
+    'fail-on',
+    'select',
+    'ignore',
+    'baseline',
+    'write-baseline',
+    'stdin-filename',
+    'quiet',
+    'no-color',
+    'help',
+  ],
   name: JUDGING,
   list: COMMON,
   index: COMMON,
@@ -68,19 +79,25 @@ function build(name: CommandName, read: Arguments): Command | string {
 
 function checkCommand(read: Arguments, judging: Judging): Command | string {
   const { positionals } = read;
-  const fileName = read.values.get('stdin-filename')?.at(-1);
+  const [fileName, baseline, writeBaseline] = (['stdin-filename', 'baseline', 'write-baseline'] as const).map(
+    (name) => read.values.get(name)?.at(-1),
+  );
+  if (baseline === '') return '--baseline needs a value';
+  if (writeBaseline === '') return '--write-baseline needs a value';
+  const known = { baseline, writeBaseline };
   if (!positionals.includes('-')) {
     if (fileName !== undefined) return '--stdin-filename goes with `check -`';
     return {
       kind: 'check',
       ...judging,
+      ...known,
       paths: positionals.length > 0 ? positionals : ['.'],
       stdin: undefined,
     };
   }
   if (positionals.length > 1) return '- (standard input) stands alone, without other paths';
   if (fileName === '') return '--stdin-filename needs a value';
-  return { kind: 'check', ...judging, paths: [], stdin: fileName ?? 'requirements.txt' };
+  return { kind: 'check', ...judging, ...known, paths: [], stdin: fileName ?? 'requirements.txt' };
 }
 
 function commonOptions(read: Arguments, format: OutputFormat) {

@@ -3,25 +3,27 @@ import { parseCommandLine } from '../../../server/src/cli/parse';
 
 const common = { format: 'text', quiet: false, noColor: false };
 const judging = { ...common, failOn: 'error', ignored: new Set() };
+const noBaseline = { baseline: undefined, writeBaseline: undefined };
 
 describe('parseCommandLine understands', () => {
   test.each([
-    [['check'], { kind: 'check', ...judging, paths: ['.'], stdin: undefined }],
-    [['check', 'a', 'b'], { kind: 'check', ...judging, paths: ['a', 'b'], stdin: undefined }],
-    [['check', '-'], { kind: 'check', ...judging, paths: [], stdin: 'requirements.txt' }],
+    [['check'], { kind: 'check', ...judging, ...noBaseline, paths: ['.'], stdin: undefined }],
+    [['check', 'a', 'b'], { kind: 'check', ...judging, ...noBaseline, paths: ['a', 'b'], stdin: undefined }],
+    [['check', '-'], { kind: 'check', ...judging, ...noBaseline, paths: [], stdin: 'requirements.txt' }],
     [
       ['check', '-', '--stdin-filename', 'a/pyproject.toml'],
-      { kind: 'check', ...judging, paths: [], stdin: 'a/pyproject.toml' },
+      { kind: 'check', ...judging, ...noBaseline, paths: [], stdin: 'a/pyproject.toml' },
     ],
     [
       ['check', '--format=json', 'x'],
-      { kind: 'check', ...judging, format: 'json', paths: ['x'], stdin: undefined },
+      { kind: 'check', ...judging, ...noBaseline, format: 'json', paths: ['x'], stdin: undefined },
     ],
     [
       ['check', 'x', '--fail-on', 'never', '--quiet', '--no-color'],
       {
         kind: 'check',
         ...judging,
+        ...noBaseline,
         failOn: 'never',
         quiet: true,
         noColor: true,
@@ -29,7 +31,21 @@ describe('parseCommandLine understands', () => {
         stdin: undefined,
       },
     ],
-    [['check', '--', '--odd.txt'], { kind: 'check', ...judging, paths: ['--odd.txt'], stdin: undefined }],
+    [
+      ['check', '--', '--odd.txt'],
+      { kind: 'check', ...judging, ...noBaseline, paths: ['--odd.txt'], stdin: undefined },
+    ],
+    [
+      ['check', '--baseline', 'old.json', '--write-baseline=new.json'],
+      {
+        kind: 'check',
+        ...judging,
+        baseline: 'old.json',
+        writeBaseline: 'new.json',
+        paths: ['.'],
+        stdin: undefined,
+      },
+    ],
     [['name', 'a', 'b'], { kind: 'name', ...judging, stdin: false, names: ['a', 'b'] }],
     [['name', '-'], { kind: 'name', ...judging, format: 'json', stdin: true, names: [] }],
     [['name', '-', '--format', 'text'], { kind: 'name', ...judging, stdin: true, names: [] }],
@@ -60,21 +76,19 @@ describe('parseCommandLine refuses', () => {
     ],
     [
       ['check', '--config', 'x'],
-      'check: unknown option --config. There are: --format, --fail-on, --select, --ignore, --stdin-filename, --quiet, --no-color, --help',
+      'check: unknown option --config. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --stdin-filename, --quiet, --no-color, --help',
     ],
-    [
-      ['check', '--baseline=x'],
-      'check: unknown option --baseline. There are: --format, --fail-on, --select, --ignore, --stdin-filename, --quiet, --no-color, --help',
-    ],
+    [['check', '--baseline='], 'check: --baseline needs a value'],
+    [['check', '--write-baseline='], 'check: --write-baseline needs a value'],
     [
       ['list', 'x', '--select', 'name.typo'],
       'list: unknown option --select. There are: --format, --quiet, --no-color, --help',
     ],
     [
       ['check', '-x'],
-      'check: unknown option -x. There are: --format, --fail-on, --select, --ignore, --stdin-filename, --quiet, --no-color, --help',
+      'check: unknown option -x. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --stdin-filename, --quiet, --no-color, --help',
     ],
-    [['check', '--format', 'sarif'], "check: no format 'sarif'. There are: text, json, github"],
+    [['check', '--format', 'xml'], "check: no format 'xml'. There are: text, json, github, sarif"],
     [['name', 'x', '--format', 'github'], "name: no format 'github'. There are: text, json"],
     [['check', '--format'], 'check: --format needs a value'],
     [['check', '--quiet=yes'], 'check: --quiet takes no value'],

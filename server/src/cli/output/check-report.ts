@@ -7,21 +7,25 @@ import { countOf } from './count';
 import { findingsText } from './findings-text';
 import { findingsGithub } from './github';
 import { findingJson, indexJson } from './json';
+import { sarifReport } from './sarif/report';
 import type { Style } from './style';
 
 /** Turns what `check` comes across into pieces of output, in order. */
 export interface CheckReport {
   checked(path: string, text: string, analysis: DocumentAnalysis): string;
   failed(path: string, message: string): string;
-  end(summary: Summary): string;
+  /** @param complete whether everything could be read */
+  end(summary: Summary, complete: boolean): string;
 }
 
-export function checkReport(options: Judging, index: NameIndex, style: Style): CheckReport {
+export function checkReport(options: Judging, index: NameIndex, style: Style, cwd: string): CheckReport {
   switch (options.format) {
     case 'json':
       return jsonReport(index);
     case 'github':
       return githubReport();
+    case 'sarif':
+      return sarifReport(cwd);
     case 'text':
       return textReport(options.quiet, style);
   }
