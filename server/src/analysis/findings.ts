@@ -23,11 +23,15 @@ interface Basis {
   readonly ownIndex: boolean;
 }
 
+/** What was found in a part, and where it stood last. */
+interface Known {
+  readonly basis: Basis;
+  readonly found: readonly PartFinding[];
+  placed: readonly Finding[];
+}
+
 /** The findings of parts, as they were found last. A part that nothing refers to any more is forgotten. */
-export type PartMemory = WeakMap<
-  ManifestPart,
-  { readonly basis: Basis; readonly found: readonly PartFinding[] }
->;
+export type PartMemory = WeakMap<ManifestPart, Known>;
 
 /**
  * The findings on the names of one file, in the order of the text. Takes time linear in the number of entries; with a
@@ -46,30 +50,42 @@ export function findingsOf(
   const findings: Finding[] = [];
   let lines: LineMap | undefined;
   for (const { part, shift } of parts) {
-    for (const found of findingsIn(part, basis, memory)) {
-      lines ??= new LineMap(text);
-      findings.push(placed(found, shift, lines));
-    }
+    const known = findingsIn(part, basis, memory);
+    if (known.found.length === 0) continue;
+    lines ??= new LineMap(text);
+    if (!stayed(known, shift, lines)) known.placed = place(known.found, shift, lines);
+    for (const finding of known.placed) findings.push(finding);
   }
   return findings;
 }
 
-function findingsIn(
-  part: ManifestPart,
-  basis: Basis,
-  memory: PartMemory | undefined,
-): readonly PartFinding[] {
+function findingsIn(part: ManifestPart, basis: Basis, memory: PartMemory | undefined): Known {
   const known = memory?.get(part);
   if (
     known?.basis.judge === basis.judge &&
     known.basis.settings === basis.settings &&
     known.basis.ownIndex === basis.ownIndex
   ) {
-    return known.found;
+    return known;
   }
-  const found = judgePart(part, basis);
-  memory?.set(part, { basis, found });
-  return found;
+  const fresh: Known = { basis, found: judgePart(part, basis), placed: [] };
+  memory?.set(part, fresh);
+  return fresh;
+}
+
+/**
+ * Whether the findings stand where they stood last. The part's text is the same, so it is enough to look at both ends;
+ * the findings are the very same objects then, and what was made of them need not be made again.
+ */
+function stayed({ found, placed }: Known, shift: number, lines: LineMap): boolean {
+  for (const index of [0, found.length - 1]) {
+    const [now, before] = [found[index], placed[index]];
+    if (now === undefined || before === undefined) return false;
+    if (before.span.start !== now.span.start + shift) return false;
+    const { line, character } = lines.position(before.span.start);
+    if (before.range.start.line !== line || before.range.start.character !== character) return false;
+  }
+  return true;
 }
 
 function judgePart(part: ManifestPart, { judge, settings, ownIndex }: Basis): readonly PartFinding[] {
@@ -111,8 +127,10 @@ function findingAt(
   };
 }
 
-function placed(found: PartFinding, shift: number, lines: LineMap): Finding {
-  const span = moveSpan(found.span, shift);
-  const fixes = found.fixes.map((fix) => ({ ...fix, span: moveSpan(fix.span, shift) }));
-  return { ...found, span, range: lines.range(span), fixes };
+function place(found: readonly PartFinding[], shift: number, lines: LineMap): readonly Finding[] {
+  return found.map((one) => {
+    const span = moveSpan(one.span, shift);
+    const fixes = one.fixes.map((fix) => ({ ...fix, span: moveSpan(fix.span, shift) }));
+    return { ...one, span, range: lines.range(span), fixes };
+  });
 }

@@ -1,5 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import type { Finding } from '../analysis/types';
 import { toDiagnostic } from './diagnostic';
+import type { OpenDocument } from './open-document';
 import type { Report } from './reports';
 import type { Judged } from './session';
 
@@ -21,12 +23,21 @@ export interface Results {
  */
 export function createResults(): Results {
   const last = new Map<string, { readonly report: Report; readonly result: Result }>();
+  const made = new WeakMap<Finding, Diagnostic>();
   let count = 0;
+  // A finding that is the same object stands at the same place.
+  const diagnosticOf = (document: OpenDocument, finding: Finding): Diagnostic => {
+    const known = made.get(finding);
+    if (known !== undefined) return known;
+    const diagnostic = toDiagnostic(document.text, finding);
+    made.set(finding, diagnostic);
+    return diagnostic;
+  };
   return {
     of({ document, report }) {
       const before = last.get(document.uri);
       if (before?.report === report) return before.result;
-      const items = report.findings.map((finding) => toDiagnostic(document.text, finding));
+      const items = report.findings.map((finding) => diagnosticOf(document, finding));
       const unchanged = before !== undefined && isSame(before.result.items, items);
       const result = unchanged ? before.result : { id: String(++count), items };
       last.set(document.uri, { report, result });

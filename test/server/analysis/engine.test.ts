@@ -238,3 +238,16 @@ test.each([
 ])('%j may go on to a popular name: %s', (name, expected) => {
   expect(engine.isUnfinished(name)).toBe(expected);
 });
+
+test('findings that a change leaves where they are stay the same objects', () => {
+  const start = `numppy\n${'requests==2.31\n'.repeat(400)}numppy\n`;
+  const before = engine.analyze({ path, text: start });
+  const again = (text: string) => engine.analyze({ path, text, previous: before }).findings;
+  const middle = start.length >> 1;
+  const changed = again(`${start.slice(0, middle)}#${start.slice(middle)}`);
+  expect(changed[0]).toBe(before.findings[0]);
+  expect(changed.at(-1)).not.toBe(before.findings.at(-1));
+  // As long as before, but with a line more before it.
+  const moved = again(`${start.slice(0, middle)}\n${start.slice(middle + 1)}`).at(-1);
+  expect(moved?.range.start.line).toBe((before.findings.at(-1)?.range.start.line ?? 0) + 1);
+});
