@@ -17,7 +17,12 @@ const bundles = {
     entryPoints: ['client/src/browser.ts'],
     outfile: 'dist/client-browser.js',
   },
-  'server': { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
+  'server': {
+    ...node,
+    entryPoints: ['server/src/node.ts'],
+    outfile: 'dist/server.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   'server-browser': {
     ...browser,
     format: 'iife',

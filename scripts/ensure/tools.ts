@@ -33,6 +33,13 @@ const ripgrep: Tool = {
   debianPackage: 'ripgrep',
 };
 
+const neovim: Tool = {
+  title: 'Neovim',
+  variable: 'NEOVIM_PATH',
+  programs: ['nvim'],
+  debianPackage: 'neovim',
+};
+
 /** The path of a Chromium, installed first where that is possible; throws one clear line where it isn't. */
 export function ensureChromium(): Promise<string> {
   return ensureTool(chromium);
@@ -41,6 +48,11 @@ export function ensureChromium(): Promise<string> {
 /** The path of ripgrep, without which VS Code finds no files; like {@link ensureChromium}. */
 export function ensureRipgrep(): Promise<string> {
   return ensureTool(ripgrep);
+}
+
+/** The path of Neovim; like {@link ensureChromium}. */
+export function ensureNeovim(): Promise<string> {
+  return ensureTool(neovim);
 }
 
 async function ensureTool(tool: Tool): Promise<string> {

@@ -1,4 +1,4 @@
-// Drives real editors with the built extension: `npm run test:editor [node|web|package]`
+// Drives real editors with the built extension: `npm run test:editor [node|web|package|neovim]`
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -14,10 +14,20 @@ import { startWebHost } from './hosts/web';
 import { bundleTests } from './in-host/bundle';
 import { driveInHostTests } from './in-host/drive';
 import { contentTest } from './package-content';
+import { neovimSuite } from './neovim/suite';
 import type { Report } from './report';
 import { createReport } from './report';
 
-const suites = { node: nodeSuite, web: webSuite, package: packageSuite };
+/** Starts the browser when it is asked for first: an editor in a terminal needs none. */
+type OpenBrowser = () => Promise<Browser>;
+type Suite = (report: Report, open: OpenBrowser) => Promise<void>;
+
+const suites: Readonly<Record<string, Suite>> = {
+  node: async (report, open) => nodeSuite(await open(), report),
+  web: async (report, open) => webSuite(await open(), report),
+  package: async (report, open) => packageSuite(await open(), report),
+  neovim: neovimSuite,
+};
 
 async function nodeSuite(browser: Browser, report: Report): Promise<void> {
   await withHost(startNodeHost('node host'), async (host) => {
@@ -65,11 +75,12 @@ runMain(async () => {
   await mkdir(resultsFolder, { recursive: true });
   if (!(await exists(join(root, 'dist', 'client.js')))) throw new Error('Nothing is built: npm run build');
   const report = createReport(console.log);
-  const browser = await launchBrowser();
+  let browser: Promise<Browser> | undefined;
+  const open = () => (browser ??= launchBrowser());
   try {
     for (const [name, suite] of Object.entries(suites)) {
       if (!names.includes(name)) continue;
-      await suite(browser, report).catch((error: unknown) => {
+      await suite(report, open).catch((error: unknown) => {
         report.add(
           `${name} suite`,
           0,
@@ -78,7 +89,7 @@ runMain(async () => {
       });
     }
   } finally {
-    await browser.close();
+    await (await browser)?.close();
   }
   process.exitCode = report.close() > 0 ? 1 : 0;
 });
