@@ -1,21 +1,26 @@
 /**
- * Fits the weights of the name score to the tuning data and writes `server/src/names/weights.json`:
+ * Fits the weights of the name score to the tuning data and writes them into `server/src/names/weights.json`; the
+ * thresholds are chosen afterwards (`fit-thresholds.ts`; `npm run fit` does both):
  *
  *   npx tsx scripts/fit-weights.ts [--date YYYY-MM-DD]
  *
  * A logistic regression of "this is an attack on that target" against "this registered name is near it by chance", over
- * the mechanism, the target's rank and its length. Half of the targets take part in the fit; the others only show
+ * the mechanism, the target's rank, its length, whether an edit changed the first character, and
+ * whether two edits brought in no other character. Half of the targets take part in the fit; the others only show
  * whether it holds. Each mechanism is drawn towards the ratio that was measured for it on both halves of the data
  * before (`PRIOR`), which carries those with few rows. The same data gives the same weights.
  */
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+
 import { parseArgs } from 'node:util';
 import { CHECKS } from '../server/src/names/checks/registry';
 import { createQuery, type Candidate } from '../server/src/names/check';
+import { isEdit } from '../server/src/names/mechanisms';
+import { hasNoOtherCharacter } from '../server/src/names/score';
 import type { Mechanism, NameIndex } from '../server/src/names/types';
 import { hideNames, loadIndex, readAttacks, sampleUnranked } from '../test/accuracy/data';
+import { inFit } from './lib/in-fit';
 import { fitLogistic, type Sample } from './lib/logistic';
+import { mergeWeights } from './lib/weights-file';
 
 const { values } = parseArgs({ options: { date: { type: 'string', default: '2026-11-25' } } });
 
@@ -46,9 +51,11 @@ const PRIOR: Readonly<Record<Mechanism, number>> = {
 };
 const MECHANISMS = Object.keys(PRIOR) as Mechanism[];
 
-/** What the score knows before the fit: one unit a tenfold of rank, a half a character. */
+/** What the score knows before the fit: one unit a tenfold of rank, a half a character, one for another first or for no other character. */
 const PRIOR_RANK = -1;
 const PRIOR_LENGTH = 0.5;
+const PRIOR_OTHER_FIRST = -1;
+const PRIOR_SAME_CHARACTERS = 1;
 /** The length from which on a longer target proves no more. */
 const LONGEST = 9;
 /** How many rows a prior weighs. */
@@ -64,16 +71,18 @@ interface Row extends Sample {
   readonly fit: boolean;
 }
 
-/** A coin that only depends on the text. */
-function inFit(text: string): boolean {
-  return (createHash('sha256').update(`fit ${text}`).digest()[0] ?? 0) % 2 === 0;
-}
-
 function featuresOf(written: string, { mechanism, target }: Candidate, index: NameIndex): number[] {
   const name = index.ranked[target] ?? '';
   const rank = index.rank(name) ?? 1;
   const features = MECHANISMS.map((each) => (each === mechanism ? 1 : 0));
-  return [...features, Math.log10(rank), Math.min(written.length, name.length, LONGEST)];
+  const otherFirst = isEdit(mechanism) && !written.startsWith(name.charAt(0));
+  return [
+    ...features,
+    Math.log10(rank),
+    Math.min(written.length, name.length, LONGEST),
+    otherFirst ? 1 : 0,
+    mechanism === 'two-edits' && hasNoOtherCharacter(written, name) ? 1 : 0,
+  ];
 }
 
 function scoreOf(features: readonly number[], weights: readonly number[]): number {
@@ -131,7 +140,13 @@ function areaUnderCurve(rows: readonly Row[], weights: readonly number[]): numbe
   return pairs / (negatives * (scored.length - negatives));
 }
 
-const priors = [...MECHANISMS.map((mechanism) => PRIOR[mechanism]), PRIOR_RANK, PRIOR_LENGTH];
+const priors = [
+  ...MECHANISMS.map((mechanism) => PRIOR[mechanism]),
+  PRIOR_RANK,
+  PRIOR_LENGTH,
+  PRIOR_OTHER_FIRST,
+  PRIOR_SAME_CHARACTERS,
+];
 let weights: readonly number[] = priors;
 // Which of its candidates stands for a name depends on the weights: a second round settles that.
 for (let round = 1; round <= 2; round++) {
@@ -152,13 +167,13 @@ for (let round = 1; round <= 2; round++) {
 }
 
 const round3 = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 1000;
-const result = {
-  madeBy: 'scripts/fit-weights.ts',
+mergeWeights({
+  madeBy: 'scripts/fit-weights.ts, scripts/fit-thresholds.ts',
   date: values.date,
   mechanism: Object.fromEntries(MECHANISMS.map((mechanism, at) => [mechanism, round3(weights[at])])),
   rank: round3(weights[MECHANISMS.length]),
   length: round3(weights[MECHANISMS.length + 1]),
   longest: LONGEST,
-};
-const file = new URL('../server/src/names/weights.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  otherFirst: round3(weights[MECHANISMS.length + 2]),
+  sameCharacters: round3(weights[MECHANISMS.length + 3]),
+});

@@ -3,8 +3,10 @@ import type { Candidate, Query } from './check';
 import { CHECKS } from './checks/registry';
 import { betterThan } from './judge-exact';
 import { scoreCandidates, type ScoredCandidate } from './score';
-import { canReport, isEdit, isKey, ruleOf } from './severity';
+import { isEdit, isKey, ruleOf } from './mechanisms';
+import { canReport } from './severity';
 import type { Mechanism, NameIndex, Suggestion } from './types';
+import { WEIGHTS } from './weights';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -40,7 +42,7 @@ function isSibling({ name, status, lookup }: Query, target: number, mechanism: M
 }
 
 /**
- * The best candidates as suggestions, at most three. Before one that is itself rarely meant (`sklearn`) stands what is
+ * The best candidates as suggestions, at most three, and none that is much less likely than the best one. Before one that is itself rarely meant (`sklearn`) stands what is
  * meant with it, so that the first suggestion needs no further change; but where both names look the same to a reader,
  * that very name comes first.
  */
@@ -54,8 +56,9 @@ export function toSuggestions(
     if (suggestions.length === MOST_SUGGESTIONS) return;
     if (suggestions.every(({ name }) => name !== suggestion.name)) suggestions.push(suggestion);
   };
-  for (const { target, mechanism } of candidates) {
-    if (suggestions.length === MOST_SUGGESTIONS) break;
+  const least = (candidates[0]?.score ?? 0) - WEIGHTS.nearEnough;
+  for (const { target, mechanism, score } of candidates) {
+    if (suggestions.length === MOST_SUGGESTIONS || score < least) break;
     const name = lookup.names[target] ?? '';
     const better = betterThan(name, index);
     const literal = { name, rank: lookup.ranks[target], mechanism };

@@ -6,7 +6,8 @@ import { createQuery, type OpenStatus } from './check';
 import { judgeCharacters } from './judge-characters';
 import { judgeExact } from './judge-exact';
 import { judgeShape } from './judge-shape';
-import { ruleOf, severityOf } from './severity';
+import { ruleOf } from './mechanisms';
+import { severityOf } from './severity';
 import type { JudgeContext, NameFinding, NameStatus, NameVerdict } from './types';
 
 /**

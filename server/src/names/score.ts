@@ -1,5 +1,6 @@
 import type { Candidate, Query } from './check';
 import type { RankedLookup } from './lookup/ranked-lookup';
+import { isEdit } from './mechanisms';
 import { WEIGHTS } from './weights';
 
 /** A candidate with its score; the higher, the likelier it was meant. */
@@ -7,11 +8,29 @@ export interface ScoredCandidate extends Candidate {
   readonly score: number;
 }
 
-/** The mechanism's weight, plus a negative weight times log10(rank), plus a term for the length: log odds. */
+/**
+ * The mechanism's weight, plus a negative weight times log10(rank), plus a term for the length, plus a negative one for
+ * an edit that changes the first character, where slips are rare, plus one for two edits that bring in no character that
+ * the target lacks: log odds.
+ */
 function scoreOf(name: string, { target, mechanism }: Candidate, { names, ranks }: RankedLookup): number {
   const rank = ranks[target] ?? 1;
-  const length = Math.min(name.length, (names[target] ?? '').length, WEIGHTS.longest);
-  return WEIGHTS.mechanism[mechanism] + WEIGHTS.rank * Math.log10(rank) + WEIGHTS.length * length;
+  const targetName = names[target] ?? '';
+  const length = Math.min(name.length, targetName.length, WEIGHTS.longest);
+  const otherFirst = isEdit(mechanism) && name.charCodeAt(0) !== targetName.charCodeAt(0);
+  return (
+    WEIGHTS.mechanism[mechanism] +
+    WEIGHTS.rank * Math.log10(rank) +
+    WEIGHTS.length * length +
+    (otherFirst ? WEIGHTS.otherFirst : 0) +
+    (mechanism === 'two-edits' && hasNoOtherCharacter(name, targetName) ? WEIGHTS.sameCharacters : 0)
+  );
+}
+
+/** Whether every character of the name occurs in the target: some were lost, swapped or repeated. */
+export function hasNoOtherCharacter(name: string, target: string): boolean {
+  for (let at = 0; at < name.length; at++) if (!target.includes(name.charAt(at))) return false;
+  return true;
 }
 
 /** The candidates with their scores, best first, each target once with its best mechanism. Equal scores: by rank. */
