@@ -1,13 +1,14 @@
 import { emptyMalicious, readMalicious } from '../names/index/malicious';
+import type { RegistryIndex } from '../names/index/name-index';
 import { emptyIndex, readIndex } from '../names/index/name-index';
-import type { MaliciousNames, NameIndex } from '../names/types';
+import type { MaliciousNames } from '../names/types';
 import type { EngineData } from './types';
 
 /** Reads one file of the data folder by its plain name; rejected when it can't be read. */
 export type ReadData = (name: string) => Promise<Uint8Array>;
 
 export interface LoadedData {
-  readonly data: EngineData;
+  readonly data: EngineData & { readonly index: RegistryIndex };
   /** What could not be loaded and what helps, one sentence or two each, for people. */
   readonly problems: readonly string[];
 }
@@ -29,7 +30,7 @@ interface Loaded<T> {
   readonly problem?: string;
 }
 
-async function loadIndex(readData: ReadData): Promise<Loaded<NameIndex>> {
+async function loadIndex(readData: ReadData): Promise<Loaded<RegistryIndex>> {
   const bytes = await bytesOf(readData, 'names.bin', 'package index');
   if (typeof bytes === 'string') return { value: emptyIndex(bytes), problem: bytes };
   const result = readIndex(bytes);

@@ -1,3 +1,4 @@
+import { isPypiAddress } from '../../../shared/src/pypi';
 import type { Manifest, ManifestOption } from '../manifests/types';
 
 /** Options that take packages from elsewhere than the usual index, by the last part of their name. */
@@ -14,9 +15,6 @@ const ADDRESSES = new Set([
   'url',
 ]);
 
-/** Hosts of PyPI itself: naming them changes nothing. */
-const PYPI_HOST = /^(?:https?:\/\/)?(?:[^/?#]*@)?(?:pypi\.org|pypi\.python\.org)(?::\d+)?(?:[/?#]|$)/i;
-
 /**
  * Whether a file takes packages from an index of its own. A name that the public index lacks may well be there, so its
  * absence says nothing. An option without a value (half-typed, or a table whose address wasn't read) counts as one.
@@ -28,7 +26,8 @@ export function hasOwnIndex(manifest: Pick<Manifest, 'options'>): boolean {
 function isElsewhere(option: ManifestOption): boolean {
   const key = lastPart(option.name);
   if (ELSEWHERE.has(key)) return true;
-  return ADDRESSES.has(key) && !PYPI_HOST.test(option.value.trim());
+  // Naming PyPI itself changes nothing.
+  return ADDRESSES.has(key) && !isPypiAddress(option.value.trim());
 }
 
 /** `--extra-index-url` -> `extra-index-url`; `tool.uv.index` -> `index`. */

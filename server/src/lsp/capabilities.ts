@@ -2,6 +2,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../../../shared/src/messages';
 import type { ClientFeatures } from './client-features';
+import { COMPLETION_TRIGGERS } from './completion';
 
 /** What the server offers to a client with the given features. */
 export function serverCapabilities(features: ClientFeatures): ServerCapabilities {
@@ -12,6 +13,8 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
       change: TextDocumentSyncKind.Incremental,
       save: { includeText: false },
     },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
     ...(features.pullsDiagnostics
       ? {

@@ -1,4 +1,5 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
+import type { MarkupKind } from '../analysis/hover/markup';
 
 /** What this client can do, as far as the server behaves differently for it. */
 export interface ClientFeatures {
@@ -16,6 +17,9 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   /** It reports changes of files to a server that registers for them. */
   readonly registersWatchers: boolean;
+  /** What it shows in tips, and beside completions. */
+  readonly hoverMarkup: MarkupKind;
+  readonly completionMarkup: MarkupKind;
 }
 
 export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures {
@@ -28,5 +32,11 @@ export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hoverMarkup: markupFor(textDocument?.hover?.contentFormat),
+    completionMarkup: markupFor(textDocument?.completion?.completionItem?.documentationFormat),
   };
+}
+
+function markupFor(formats: readonly MarkupKind[] | undefined): MarkupKind {
+  return formats?.includes('markdown') === true ? 'markdown' : 'plaintext';
 }

@@ -5,13 +5,21 @@ import { STATUS_NOTIFICATION } from '../../../shared/src/messages';
 import { createEngine } from '../analysis/engine';
 import type { ReadData } from '../analysis/load-data';
 import { loadData } from '../analysis/load-data';
+import { createReleases, type ReleaseOf } from '../analysis/releases';
 import type { Engine } from '../analysis/types';
+
+/** What the server answers from. */
+export interface Loaded {
+  readonly engine: Engine;
+  /** The releases of the index, read when they are first asked for; never rejected. */
+  readonly releases: () => Promise<ReleaseOf>;
+}
 
 /**
  * Loads the data and tells the client what can be judged from now on. Never rejected: without an index there is still
  * an engine, and the user hears of it once.
  */
-export async function loadEngine(connection: Connection, readData: ReadData): Promise<Engine> {
+export async function loadEngine(connection: Connection, readData: ReadData): Promise<Loaded> {
   report(connection, { state: 'loading' });
   const { data, problems } = await loadData(readData);
   const engine = createEngine(data);
@@ -29,7 +37,10 @@ export async function loadEngine(connection: Connection, readData: ReadData): Pr
     const message = `Lookalike: ${problem}`;
     send(connection, ShowMessageNotification.method, { type: MessageType.Warning, message });
   }
-  return engine;
+  const releases = createReleases(data.index, readData, (what) => {
+    connection.console.error(what);
+  });
+  return { engine, releases };
 }
 
 function report(connection: Connection, status: ServerStatus): void {

@@ -12,6 +12,8 @@ export interface Report {
   readonly id: string;
   readonly version: number;
   readonly findings: readonly Finding[];
+  /** All that was read and found, the held findings too; `undefined` for a document that isn't judged. */
+  readonly analysis: DocumentAnalysis | undefined;
 }
 
 /** Everything that a report depends on beside the clock. */
@@ -87,7 +89,7 @@ export function createReports(
       );
       wakeIn(document.uri, wake);
       if (current?.held === held && current.onIncludes === onIncludes) return current.report;
-      const report = { id: String(++count), version: document.version, findings: shown };
+      const report = { id: String(++count), version: document.version, findings: shown, analysis };
       known.set(document.uri, { request, analysis, onIncludes, report, held });
       return report;
     },

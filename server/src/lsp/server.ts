@@ -5,8 +5,10 @@ import type { ReadData } from '../analysis/load-data';
 import { serverCapabilities } from './capabilities';
 import { clientFeatures } from './client-features';
 import { answerCodeActions } from './code-actions';
+import { answerCompletions } from './completion';
 import { keepDiagnosticsFresh } from './diagnostics';
 import { loadEngine } from './engine-loading';
+import { answerHovers } from './hover';
 import { initializationOptions, workspaceFolderUris } from './initialization';
 import type { FilesOf } from './includes';
 import { createIncludeChecks } from './includes';
@@ -47,7 +49,8 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
       resolve();
     });
   });
-  const engine = initialized.then(() => loadEngine(connection, host.readData(options)));
+  const loaded = initialized.then(() => loadEngine(connection, host.readData(options)));
+  const engine = loaded.then((parts) => parts.engine);
   const settings = createSettingsSync(connection, features, options.settings, () => {
     diagnostics.changed();
   });
@@ -76,7 +79,10 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     folders: () => [...folders],
   });
   const diagnostics = keepDiagnosticsFresh(connection, features, documents, judge);
-  answerCodeActions(connection, judge, (uri) => documents.get(uri)?.version, features.versionedEdits);
+  const versionOf = (uri: string) => documents.get(uri)?.version;
+  answerCodeActions(connection, judge, versionOf, features.versionedEdits);
+  answerHovers(connection, judge, versionOf, loaded, features.hoverMarkup);
+  answerCompletions(connection, judge, versionOf, loaded, features.completionMarkup);
 
   documents.onDidSave(({ document }) => {
     document.typing = undefined;

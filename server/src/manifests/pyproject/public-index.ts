@@ -1,3 +1,4 @@
+import { isPypiAddress } from '../../../../shared/src/pypi';
 import { stringAt, tablesAt } from '../toml/query';
 import type { TomlDocument } from '../toml/types';
 
@@ -9,9 +10,6 @@ const DECLARATIONS = [
   ['tool', 'pdm', 'source'],
 ] as const;
 
-/** The addresses of PyPI, today's and the one that old files still hold. */
-const PYPI = /^https:\/\/pypi\.(?:org|python\.org)(?:\/|$)/i;
-
 const declared = new WeakMap<TomlDocument, ReadonlyMap<string, string>>();
 
 /**
@@ -19,10 +17,10 @@ const declared = new WeakMap<TomlDocument, ReadonlyMap<string, string>>();
  * is called `pypi` and declared nowhere, or without a URL as Poetry allows, is PyPI as well.
  */
 export function isPublicIndex(document: TomlDocument, nameOrUrl: string): boolean {
-  if (nameOrUrl.includes('://')) return PYPI.test(nameOrUrl);
+  if (nameOrUrl.includes('://')) return isPypiAddress(nameOrUrl);
   const name = nameOrUrl.toLowerCase();
   const url = declaredUrls(document).get(name) ?? '';
-  return url === '' ? name === 'pypi' : PYPI.test(url);
+  return url === '' ? name === 'pypi' : isPypiAddress(url);
 }
 
 function declaredUrls(document: TomlDocument): ReadonlyMap<string, string> {

@@ -16,7 +16,7 @@ import { looksLikeAssignment, startsStatement } from './recover';
 import type { OpenStrings } from './recover-string';
 import { type ArrayDraft, type TableDraft, addMember, descend, newArray, newTable } from './tree';
 import type { TomlProblem, TomlValue } from './types';
-import { isQuote, recoverString, scanBare, scanString } from './values';
+import { isQuote, NEEDS_QUOTES, recoverString, scanBare, scanString } from './values';
 
 /** What the reading of one array or inline table works with. */
 export interface ContainerContext {
@@ -191,7 +191,7 @@ class ContainerScanner {
     if (value.kind === 'string' && !value.closed) {
       if (this.refuse('This string is not closed.', value.start, value.end)) return undefined;
     } else if (value.kind === 'bare' && !value.valid) {
-      if (this.refuse('This value needs quotes.', value.start, value.end)) return undefined;
+      if (this.refuse(NEEDS_QUOTES, value.start, value.end)) return undefined;
     }
     this.at = value.end;
     this.contentEnd = this.at;

@@ -26,7 +26,7 @@ import {
   newTable,
 } from './tree';
 import { MAX_PROBLEMS, type TomlDocument, type TomlProblem, type TomlValue } from './types';
-import { isQuote, recoverString, scanBare, scanString } from './values';
+import { isQuote, NEEDS_QUOTES, recoverString, scanBare, scanString } from './values';
 
 /**
  * Reads a TOML text, valid or not. Valid TOML 1.0 and 1.1 gives what the standard says; a broken line costs that line
@@ -162,7 +162,7 @@ class Scanner {
     if (isQuote(code)) return this.finish(this.string(at));
     if (!equals && isKeyLikeCode(code) && !isDigit(code)) return undefined;
     const value = scanBare(this.text, at);
-    if (!equals || !value.valid) this.refuse('This value needs quotes.', value.start, value.end);
+    if (!equals || !value.valid) this.refuse(NEEDS_QUOTES, value.start, value.end);
     return this.finish(value);
   }
 

@@ -13,6 +13,9 @@ import { type OpenStrings, recoverMultiString } from './recover-string';
 import { isTriple, scanLineString, scanMultiString } from './strings';
 import type { TomlBare, TomlString } from './types';
 
+/** The problem of a bare word where only a string can be meant. */
+export const NEEDS_QUOTES = 'This value needs quotes.';
+
 /** A number, a boolean, or a date with or without a time. Each branch decides by its first characters: no backtracking. */
 const VALID_BARE =
   /^(?:true|false|[+-]?(?:inf|nan)|0[xob][\da-fA-F_]+|[+-]?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?[\d_]+)?|\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?|\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/;

@@ -1,0 +1,35 @@
+import type { RegistryIndex } from '../names/index/name-index';
+import { withReleases } from '../names/index/name-index';
+import type { Release } from '../names/types';
+import type { ReadData } from './load-data';
+
+/** The latest release of a name as the index knows it; `undefined` where it knows none. */
+export type ReleaseOf = (normalized: string) => Release | undefined;
+
+/**
+ * The releases of an index, read when they are first asked for: only explanations want them. Never rejected: what
+ * can't be read is a `problem`, told once, and then no release is known.
+ */
+export function createReleases(
+  index: RegistryIndex,
+  readData: ReadData,
+  onProblem: (problem: string) => void,
+): () => Promise<ReleaseOf> {
+  let loading: Promise<ReleaseOf> | undefined;
+  const load = async (): Promise<ReleaseOf> => {
+    const result = await read(index, readData);
+    if ('index' in result) return (name) => result.index.release(name);
+    onProblem(result.problem);
+    return () => undefined;
+  };
+  return () => (loading ??= load());
+}
+
+async function read(index: RegistryIndex, readData: ReadData): Promise<ReturnType<typeof withReleases>> {
+  try {
+    return withReleases(index, await readData('releases.bin'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problem: `The releases of the packages can't be read (${reason}).` };
+  }
+}

@@ -1,0 +1,22 @@
+/** PyPI's public host. The whole project takes the address from here. */
+const PYPI_HOST = 'pypi.org';
+
+/** Under the second one it is known to old files. */
+const HOSTS: ReadonlySet<string> = new Set([PYPI_HOST, 'pypi.python.org']);
+
+const HOST_OF_ADDRESS = /^(?:https?:\/\/)?(?:[^/?#]*@)?([^/?#:@]+)(?::\d+)?(?:[/?#]|$)/i;
+
+/** Whether an address of an index, with its scheme or without, is on a host of PyPI itself. */
+export function isPypiAddress(address: string): boolean {
+  const host = HOST_OF_ADDRESS.exec(address)?.[1];
+  return host !== undefined && HOSTS.has(host.toLowerCase());
+}
+
+/**
+ * The page of a package, for people.
+ *
+ * @param normalized a PEP 503 normalised name
+ */
+export function pypiPage(normalized: string): string {
+  return `https://${PYPI_HOST}/project/${encodeURIComponent(normalized)}/`;
+}
