@@ -29,18 +29,21 @@ const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   9: ['g', 'q'],
 };
 
+/** A text with more glyphs is a number or a hash and no disguise; their forms would cost milliseconds. */
+const MOST_PLACES = 32;
+
 const GLYPHS = /rn|vv|cl|[0-9]/g;
 
 /**
  * The other names that a typed ASCII name could stand for, because it has a digit or a pair of letters that looks like
  * a letter: `rnatplotlib` is `matplotlib`, `tens0rf10w` is `tensorflow`. Most plausible first, at most
  * `MAX_VISUAL_FORMS`. Only the typed name's glyphs are replaced, so the popular name `boto3` never counts as `botoe`.
- * Takes a PEP 503 normalised name; none for one without such glyphs or above 214 characters.
+ * Takes a PEP 503 normalised name; none for one without such glyphs, with more than 32, or above 214 characters.
  */
 export function visualForms(normalized: string): readonly string[] {
   if (normalized.length > 214) return [];
   const places = [...normalized.matchAll(GLYPHS)].map((match) => ({ glyph: match[0], start: match.index }));
-  if (places.length === 0) return [];
+  if (places.length === 0 || places.length > MOST_PLACES) return [];
   const forms = new Set<string>();
   const write = (read: (glyph: string, place: number) => string): void => {
     let form = '';

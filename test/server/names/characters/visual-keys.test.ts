@@ -62,7 +62,8 @@ describe('visualForms', () => {
       }),
       { numRuns: 500 },
     );
-    expect(visualForms('1'.repeat(214)).length).toBe(MAX_VISUAL_FORMS);
+    expect(visualForms('1'.repeat(32)).length).toBe(MAX_VISUAL_FORMS);
+    expect(visualForms('1'.repeat(33))).toEqual([]);
     expect(visualForms('1'.repeat(100_000))).toEqual([]);
   });
 });
