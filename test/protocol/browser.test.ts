@@ -13,6 +13,7 @@ import {
   DidOpenTextDocumentNotification,
   type Disposable,
   DocumentDiagnosticRequest,
+  HoverRequest,
   InitializedNotification,
   InitializeRequest,
   type Message,
@@ -106,6 +107,12 @@ async function startWorker(
       const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
       return report.kind === 'full' ? report.items.map(({ code }) => code) : undefined;
     },
+    async hover(line: number, character: number) {
+      const uri = `${FOLDER.uri}/requirements.txt`;
+      const position = { line, character };
+      const hover = await client.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+      return JSON.stringify(hover?.contents);
+    },
     async codesAgain() {
       const uri = `${FOLDER.uri}/requirements.txt`;
       const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
@@ -113,6 +120,23 @@ async function startWorker(
     },
   };
 }
+
+test('the worker asks for the releases when somebody first wants to know one', async () => {
+  const asked: string[] = [];
+  const worker = await startWorker((name) => {
+    asked.push(name);
+    return readFile(join(ROOT, 'data', name));
+  });
+  await worker.codes('django\n# numpy\n');
+  expect(await worker.hover(1, 3)).toBeUndefined();
+  expect(asked).not.toContain('releases.bin');
+  expect(await worker.hover(0, 3)).toMatch(
+    /number \d+ by downloads on PyPI; latest version [\d.]+, released \d{4}-\d\d/,
+  );
+  expect(await worker.hover(0, 3)).toContain('latest version');
+  expect(asked.filter((name) => name === 'releases.bin')).toHaveLength(1);
+  await worker.stop();
+});
 
 test('the worker judges with the data that the client reads for it', async () => {
   const asked: string[] = [];
