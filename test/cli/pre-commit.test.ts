@@ -11,12 +11,17 @@ interface Hook {
   readonly files: string;
 }
 
-const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as readonly Hook[];
-if (hook === undefined) throw new Error('there is no hook');
+const [hook = { entry: '', files: '' }] = parse(
+  readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'),
+) as readonly Hook[];
 /** Python's verbose form, where blanks mean nothing, without its mark. */
 const files = new RegExp(hook.files.replace('(?x)', '').replaceAll(/\s/g, ''), 'u');
 
 describe('the files of the pre-commit hook', () => {
+  test('are told in the verbose form, whose mark has to come first', () => {
+    expect(hook.files).toMatch(/^\(\?x\)\([^#]*\)\n$/);
+  });
+
   test.each([
     ['requirements.txt'],
     ['a/dev-requirements.in'],
@@ -68,7 +73,7 @@ describe('a commit with the hook', () => {
     folder.put({
       ...content,
       '.git/program/lookalike': `#!/bin/sh\nexec ${quote(process.execPath)} ${quote(CLI)} "$@"\n`,
-      '.git/hooks/pre-commit': `#!/bin/sh\nPATH="$PWD/.git/program:$PATH"\n${hook?.entry ?? 'false'} ${names.map(quote).join(' ')}\n`,
+      '.git/hooks/pre-commit': `#!/bin/sh\nPATH="$PWD/.git/program:$PATH"\n${hook.entry} ${names.map(quote).join(' ')}\n`,
     });
     for (const program of ['.git/program/lookalike', '.git/hooks/pre-commit']) {
       chmodSync(join(folder.path, program), 0o755);
