@@ -17,6 +17,9 @@ export interface Workbench {
   readonly reopen: (file: string) => Promise<Locator>;
 }
 
+/** The light bulb beside the line of the caret, drawn in the text or, where there is no room, in the margin. */
+const LIGHT_BULB = ':is(.lightBulbWidget, [class*="codicon-gutter-lightbulb"]):visible';
+
 /** Waits until the window with its explorer is up. */
 export async function openWorkbench(page: Page, address: string): Promise<Workbench> {
   await page.goto(address);
@@ -52,6 +55,9 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
     async fix(problem, title) {
       await problem.dblclick();
       await page.locator('.monaco-editor.focused .selected-text').first().waitFor();
+      // VS Code asks for actions by itself when the caret comes to rest, and that may cancel what a key has asked for
+      // just before: the light bulb says that it has been answered.
+      await page.locator(LIGHT_BULB).first().waitFor();
       await page.keyboard.press('Control+Period');
       const first = page.locator('.action-widget .monaco-list-row.action').first();
       await first.filter({ hasText: title }).waitFor();
