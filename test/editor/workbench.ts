@@ -55,12 +55,9 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
     async fix(problem, title) {
       await problem.dblclick();
       await page.locator('.monaco-editor.focused .selected-text').first().waitFor();
-      // VS Code asks for actions by itself when the caret comes to rest, and that may cancel what a key has asked for
-      // just before: the light bulb says that it has been answered.
       await page.locator(LIGHT_BULB).first().waitFor();
-      await page.keyboard.press('Control+Period');
       const first = page.locator('.action-widget .monaco-list-row.action').first();
-      await first.filter({ hasText: title }).waitFor();
+      await pressUntilShown(page, 'Control+Period', first.filter({ hasText: title }));
       await page.keyboard.press('Enter');
       await first.waitFor({ state: 'detached' });
     },
@@ -72,6 +69,28 @@ export async function openWorkbench(page: Page, address: string): Promise<Workbe
       return open(file);
     },
   };
+}
+
+/** Milliseconds that a list of actions may take to appear, on a machine that is busy with a browser and two servers. */
+const SHOWN_IN = 10_000;
+
+/**
+ * Presses a key that opens a list of actions, and presses it again when the list didn't come. VS Code asks for actions
+ * by itself as well whenever the caret rests or the markers of a file change, and that request cancels the one of the
+ * key: it then says "No code actions available" although there are some.
+ */
+async function pressUntilShown(page: Page, key: string, wanted: Locator): Promise<void> {
+  for (let press = 1; press < 4; press++) {
+    await page.keyboard.press(key);
+    const shown = await wanted.waitFor({ timeout: SHOWN_IN }).then(
+      () => true,
+      () => false,
+    );
+    if (shown) return;
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press(key);
+  await wanted.waitFor();
 }
 
 /** The marks under wrong names, of whatever severity. */

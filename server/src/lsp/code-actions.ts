@@ -7,10 +7,12 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import { CodeActionKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../../../shared/src/messages';
 import type { Finding, Fix } from '../analysis/types';
 import { isDiagnosticOf, rangeOf, toDiagnostic } from './diagnostic';
+import type { VersionOf } from './judged-now';
+import { judgedNow } from './judged-now';
 import type { OpenDocument } from './open-document';
 import type { Judge, Judged } from './session';
 
@@ -22,16 +24,11 @@ import type { Judge, Judged } from './session';
 export function answerCodeActions(
   connection: Connection,
   judge: Judge,
-  versionOf: (uri: string) => number | undefined,
+  versionOf: VersionOf,
   versionedEdits: boolean,
 ) {
   connection.onCodeAction(async (params) => {
-    const { uri } = params.textDocument;
-    const asked = versionOf(uri);
-    const judged = await judge(uri);
-    if (judged?.document.version !== asked) {
-      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
-    }
+    const judged = await judgedNow(judge, versionOf, params.textDocument.uri);
     return judged === undefined ? [] : actionsFor(judged, params, versionedEdits);
   });
 }
