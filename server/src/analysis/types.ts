@@ -5,16 +5,30 @@ import type { Range, Span } from '../../../shared/src/span';
 import type { FormatId, Manifest } from '../manifests/types';
 import type { MaliciousNames, Mechanism, NameIndex, NameVerdict, Suggestion } from '../names/types';
 
-/** A change of one piece of the text that cures a finding. */
-export interface Fix {
+/** A replacement of one piece of the text. */
+export interface Change {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A change of the text that cures a finding. */
+export interface Fix extends Change {
   /** What the change does, with names between backquotes: "Change to `django`". */
   readonly title: string;
   /** The first fix of a finding may be preferred: the one that a single key applies. */
   readonly preferred: boolean;
   /** Whether it can be applied without a look: the right text is certain. */
   readonly exact: boolean;
-  readonly span: Span;
-  readonly newText: string;
+  /** Other pieces of the same text that have to change with it; none overlaps another. */
+  readonly also?: readonly Change[];
+}
+
+/** Another place that explains a finding. */
+export interface Related {
+  readonly message: string;
+  /** Relative to the workspace, with `/`; `undefined`: in the file of the finding. */
+  readonly path?: string;
+  readonly range: Range;
 }
 
 /** One finding in one file. */
@@ -34,6 +48,7 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
   /** Best first: one for each suggestion, or the removal of the requirement; none where nothing can be proposed. */
   readonly fixes: readonly Fix[];
+  readonly related?: readonly Related[];
   readonly suppressed?: { readonly by: string; readonly reason?: string };
 }
 
