@@ -9,11 +9,12 @@ const layers = {
   sources: ['manifests', 'names', 'rules'],
   analysis: ['manifests', 'names', 'sources', 'policy', 'rules'],
   files: ['manifests', 'analysis'],
-  lsp: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis'],
-  cli: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'files'],
+  output: ['manifests', 'names', 'rules', 'analysis'],
+  lsp: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'output'],
+  cli: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'output', 'files'],
 };
 
-const engineFolders = ['manifests', 'names', 'rules', 'policy', 'sources', 'analysis'];
+const engineFolders = ['manifests', 'names', 'rules', 'policy', 'sources', 'analysis', 'output'];
 
 const nodeOnly = {
   regex: '^(node:|fs$|path$|os$|crypto$|util$|child_process$|zlib$|url$|stream$|worker_threads$)',
@@ -74,7 +75,10 @@ export default tseslint.config(
   },
   ...Object.entries(layers).map(layerRule),
   {
-    files: ['server/src/{manifests,names,rules,policy,sources,analysis}/**/*.ts', 'shared/src/**/*.ts'],
+    files: [
+      'server/src/{manifests,names,rules,policy,sources,analysis,output}/**/*.ts',
+      'shared/src/**/*.ts',
+    ],
     rules: {
       'no-restricted-globals': [
         'error',

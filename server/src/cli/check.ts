@@ -1,5 +1,6 @@
 import { createEngine } from '../analysis/engine';
 import { mergeFindings } from '../analysis/merge-findings';
+import { addTo, emptySummary } from '../output/summary';
 import { openBaseline } from './baseline/baseline';
 import type { CheckCommand } from './commands';
 import { openConsole } from './console';
@@ -10,7 +11,7 @@ import { createIncludeChecks } from './includes';
 import { inputsOf } from './inputs';
 import { checkReport } from './output/check-report';
 import { chooseStyle } from './output/style';
-import { emptySummary, fails } from './tally';
+import { fails } from './tally';
 
 /** `lookalike check`: judges the names in files and folders, or in the text on standard input. */
 export async function check(command: CheckCommand, host: Host): Promise<ExitStatus> {
@@ -48,10 +49,8 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
         reached.push(...includes.reached);
       }
       analysis = { ...analysis, findings: baseline.apply(input.path, input.text, analysis.findings) };
-      for (const { severity, suppressed } of analysis.findings) {
-        summary[suppressed === undefined ? severity : 'suppressed']++;
-      }
-      shown = report.checked(input.path, input.text, analysis);
+      addTo(summary, analysis.findings);
+      shown = await report.checked(input.path, input.text, analysis);
     }
     if (out.add(shown)) await flush();
   }

@@ -2,8 +2,8 @@ import type { IndexCommand } from './commands';
 import { openConsole } from './console';
 import { loadFrom } from './data';
 import type { ExitStatus, Host } from './host';
-import { grouped } from './output/count';
-import { indexJson } from './output/json';
+import { grouped } from '../output/count';
+import { indexJson } from '../output/json';
 
 /** `lookalike index info`: what the name index in use holds. */
 export async function indexInfo(command: IndexCommand, host: Host): Promise<ExitStatus> {

@@ -2,6 +2,7 @@ import type { NameVerdict } from '../names/types';
 import { judgeName } from '../names/judge';
 import { explain } from '../names/explain';
 import type { NameCommand } from './commands';
+import { emptySummary } from '../output/summary';
 import { openConsole } from './console';
 import { loadFrom } from './data';
 import type { ExitStatus, Host } from './host';
@@ -10,7 +11,7 @@ import { verdictJson } from './output/json';
 import type { Style } from './output/style';
 import { chooseStyle } from './output/style';
 import { visible } from './output/visible';
-import { emptySummary, fails } from './tally';
+import { fails } from './tally';
 
 /** `lookalike name`: judges bare names, given as arguments or one a line on standard input. */
 export async function name(command: NameCommand, host: Host): Promise<ExitStatus> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptySummary, fails, summaryText } from '../../../server/src/cli/tally';
+import { fails } from '../../../server/src/cli/tally';
+import { emptySummary } from '../../../server/src/output/summary';
 
 test.each([
   ['nothing', {}, 'hint', false],
@@ -12,11 +13,4 @@ test.each([
   ['what is suppressed', { suppressed: 3 }, 'hint', false],
 ] as const)('%s with --fail-on %3$s', (_what, counts, failOn, expected) => {
   expect(fails({ ...emptySummary(), ...counts }, failOn)).toBe(expected);
-});
-
-test('counts in words', () => {
-  expect(summaryText(emptySummary())).toBe('');
-  expect(summaryText({ error: 1, warning: 1234, information: 2, hint: 0, suppressed: 9 })).toBe(
-    '1 error, 1,234 warnings, 2 information',
-  );
 });

@@ -1,5 +1,5 @@
 import { readBounded } from '../files';
-import { keyOf } from '../identity';
+import { keyOf } from '../../output/identity';
 
 /** The findings of a baseline: how many of each are known. */
 export type Known = Map<string, number>;

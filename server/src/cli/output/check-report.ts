@@ -1,23 +1,16 @@
-import type { DocumentAnalysis } from '../../analysis/types';
 import type { NameIndex } from '../../names/types';
+import { countOf } from '../../output/count';
+import { jsonReport } from '../../output/json';
+import type { CheckReport } from '../../output/report';
+import { sarifReport } from '../../output/sarif/report';
+import { summaryText } from '../../output/summary';
 import type { Judging } from '../commands';
-import type { Summary } from '../tally';
-import { summaryText } from '../tally';
-import { countOf } from './count';
 import { findingsText } from './findings-text';
 import { findingsGithub } from './github';
-import { findingJson, indexJson } from './json';
-import { sarifReport } from './sarif/report';
+import { artifactLocation } from './sarif-location';
 import type { Style } from './style';
 
-/** Turns what `check` comes across into pieces of output, in order. */
-export interface CheckReport {
-  checked(path: string, text: string, analysis: DocumentAnalysis): string;
-  failed(path: string, message: string): string;
-  /** @param complete whether everything could be read */
-  end(summary: Summary, complete: boolean): string;
-}
-
+/** The report in the form that was asked for. */
 export function checkReport(options: Judging, index: NameIndex, style: Style, cwd: string): CheckReport {
   switch (options.format) {
     case 'json':
@@ -25,26 +18,10 @@ export function checkReport(options: Judging, index: NameIndex, style: Style, cw
     case 'github':
       return githubReport();
     case 'sarif':
-      return sarifReport(cwd);
+      return sarifReport((path) => artifactLocation(cwd, path));
     case 'text':
       return textReport(options.quiet, style);
   }
-}
-
-/** One document, written as it grows. */
-function jsonReport(index: NameIndex): CheckReport {
-  let files = 0;
-  const item = (file: object) => {
-    const start = files++ === 0 ? opening() : ',';
-    return start + JSON.stringify(file);
-  };
-  const opening = () => `{"schema":1,"index":${JSON.stringify(indexJson(index))},"files":[`;
-  return {
-    checked: (path, _text, { manifest, findings }) =>
-      item({ path, dependencies: manifest.entries.length, findings: findings.map(findingJson) }),
-    failed: (path, error) => item({ path, dependencies: 0, findings: [], error }),
-    end: (summary) => `${files === 0 ? opening() : ''}],"summary":${JSON.stringify(summary)}}\n`,
-  };
 }
 
 function githubReport(): CheckReport {

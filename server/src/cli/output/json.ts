@@ -1,30 +1,10 @@
-import type { Finding } from '../../analysis/types';
 import { LineMap } from '../../manifests/line-map';
 import type { Manifest } from '../../manifests/types';
 import { explain } from '../../names/explain';
-import type { NameIndex, NameVerdict, Suggestion } from '../../names/types';
+import type { NameVerdict } from '../../names/types';
+import { suggestionJson } from '../../output/json';
 import type { Span } from '../../../../shared/src/span';
 import { normalizeName } from '../../../../shared/src/normalize';
-
-/** The index as JSON output names it. */
-export function indexJson({ date, names, ranked }: NameIndex) {
-  return { date, names, ranked: ranked.length };
-}
-
-/** One finding as `check --format json` writes it. */
-export function findingJson(finding: Finding) {
-  const { rule, severity, message, name, normalized, range, suggestions, suppressed } = finding;
-  return {
-    rule,
-    severity,
-    message,
-    name,
-    normalized,
-    range,
-    suggestions: suggestions.map(suggestionJson),
-    ...(suppressed === undefined ? {} : { suppressed }),
-  };
-}
 
 /** One verdict as `name --format json` writes it. */
 export function verdictJson({ name, normalized, status, rank, findings }: NameVerdict) {
@@ -72,8 +52,4 @@ export function manifestJson(path: string, text: string, manifest: Manifest) {
     unnamed: manifest.unnamed.map(({ text: written, span }) => ({ text: written, range: range(span) })),
     problems: manifest.problems.map(({ message, span }) => ({ message, range: range(span) })),
   };
-}
-
-function suggestionJson({ name, rank, mechanism }: Suggestion) {
-  return { name, rank: rank ?? null, mechanism };
 }

@@ -1,7 +1,7 @@
 import { LineMap } from '../../manifests/line-map';
 import type { DependencyEntry, Manifest } from '../../manifests/types';
 import type { Style } from './style';
-import { countOf } from './count';
+import { countOf } from '../../output/count';
 import { visible } from './visible';
 
 /** One file as it was read, for people: a line for each thing that stands in it, in the order of the text. */

@@ -1,7 +1,4 @@
-import { resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Range } from '../../../../../shared/src/span';
-import { isBelow } from '../../files';
+import type { Range } from '../../../../shared/src/span';
 
 /** The name that stands for the folder in which the check was run; consumers such as GitHub take it for the checkout. */
 export const SOURCE_ROOT = '%SRCROOT%';
@@ -12,15 +9,18 @@ export interface ArtifactLocation {
   readonly uriBaseId?: string;
 }
 
+/** What would mean something else in a URI than in a path. */
+const MEANS_ELSE = /[%\\?#\t\n\r]/g;
+
 /**
- * Where a file lies: a URI relative to the folder of the run where it is below that, else an absolute one. Everything
- * that isn't allowed in a URI is escaped, and so is a colon, which would make the first part look like a scheme.
+ * Where a file below the folder of the run lies. Everything that isn't allowed in a URI is escaped, and so is a colon,
+ * which would make the first part look like a scheme.
+ *
+ * @param path relative to that folder, normalised, with `/`
  */
-export function artifactLocation(cwd: string, path: string): ArtifactLocation {
-  const absolute = resolve(cwd, path);
-  const { href } = pathToFileURL(absolute);
-  if (!isBelow(cwd, absolute)) return { uri: href };
-  const root = pathToFileURL(cwd.endsWith(sep) ? cwd : cwd + sep).href;
+export function locationBelow(path: string): ArtifactLocation {
+  const root = 'file:///';
+  const { href } = new URL(root + path.replace(MEANS_ELSE, encodeURIComponent));
   return { uri: href.slice(root.length).replaceAll(':', '%3A'), uriBaseId: SOURCE_ROOT };
 }
 

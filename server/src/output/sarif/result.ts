@@ -1,7 +1,7 @@
-import { RULE_IDS } from '../../../../../shared/src/rule-ids';
-import type { Severity } from '../../../../../shared/src/severity';
-import type { Finding, Fix } from '../../../analysis/types';
-import { LineMap } from '../../../manifests/line-map';
+import { RULE_IDS } from '../../../../shared/src/rule-ids';
+import type { Severity } from '../../../../shared/src/severity';
+import type { Finding, Fix } from '../../analysis/types';
+import { LineMap } from '../../manifests/line-map';
 import { FINGERPRINT, fingerprints } from './fingerprint';
 import type { ArtifactLocation } from './location';
 import { region } from './location';
@@ -15,10 +15,10 @@ export const LEVEL = {
 } as const satisfies Record<Severity, string>;
 
 /** The findings of one file as SARIF's `result` objects (section 3.27), in the order of the text. */
-export function sarifResults(location: ArtifactLocation, text: string, findings: readonly Finding[]) {
+export async function sarifResults(location: ArtifactLocation, text: string, findings: readonly Finding[]) {
   if (findings.length === 0) return [];
   const lines = new LineMap(text);
-  const prints = fingerprints(location.uri, text, findings);
+  const prints = await fingerprints(location.uri, text, findings);
   return findings.map((finding, at) => {
     const { rule, severity, message, range, suppressed } = finding;
     const fixes = finding.fixes.filter(({ exact, preferred }) => exact || preferred);

@@ -1,8 +1,9 @@
-import { homepage, version } from '../../../../../package.json';
-import { RULE_HELP } from '../../../rules/help';
-import { RULES, documentationUrl } from '../../../rules/table';
-import type { CheckReport } from '../check-report';
-import { SOURCE_ROOT, artifactLocation } from './location';
+import { homepage, version } from '../../../../package.json';
+import { RULE_HELP } from '../../rules/help';
+import { RULES, documentationUrl } from '../../rules/table';
+import type { CheckReport } from '../report';
+import type { ArtifactLocation } from './location';
+import { SOURCE_ROOT } from './location';
 import { LEVEL, sarifResults } from './result';
 
 /** What stands before the results; the files are written as they are checked. */
@@ -30,9 +31,10 @@ const HEAD = {
  * One SARIF 2.1.0 log with one run. It holds neither times nor absolute paths of files below `cwd`, so that two runs
  * over the same files write the same bytes.
  *
+ * @param locate where the file with a path, as the report is given it, lies
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifReport(cwd: string): CheckReport {
+export function sarifReport(locate: (path: string) => ArtifactLocation): CheckReport {
   let results = 0;
   const notifications: object[] = [];
   const opening =
@@ -40,12 +42,12 @@ export function sarifReport(cwd: string): CheckReport {
     `${JSON.stringify(HEAD).slice(0, -1)},"results":[`;
   const begin = () => (results++ === 0 ? opening : ',');
   return {
-    checked: (path, text, { findings }) =>
-      sarifResults(artifactLocation(cwd, path), text, findings)
-        .map((result) => begin() + JSON.stringify(result))
-        .join(''),
+    async checked(path, text, { findings }) {
+      const found = await sarifResults(locate(path), text, findings);
+      return found.map((result) => begin() + JSON.stringify(result)).join('');
+    },
     failed(path, message) {
-      const physicalLocation = { artifactLocation: artifactLocation(cwd, path) };
+      const physicalLocation = { artifactLocation: locate(path) };
       notifications.push({
         level: 'error',
         message: { text: `Not read: ${message}.` },
