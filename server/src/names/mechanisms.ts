@@ -38,19 +38,20 @@ export function strengthOf(mechanism: Mechanism): Strength {
   return MECHANISMS[mechanism][1];
 }
 
-/** Mechanisms that change single characters. */
-const EDITS: ReadonlySet<Mechanism> = new Set<Mechanism>([
-  'repeated-character',
-  'transposition',
+/** A character lost, added or taken for another: what also tells apart short names that are words of their own. */
+export const CHARACTER_EDITS: readonly Mechanism[] = [
   'deletion',
   'insertion',
   'substitution',
   'keyboard',
   'vowel',
-  'spelling',
-  'plural',
-  'two-edits',
-]);
+];
+
+/** What a single slip of the finger gives. */
+export const SLIPS: readonly Mechanism[] = ['repeated-character', 'transposition', ...CHARACTER_EDITS];
+
+/** Mechanisms that change single characters. */
+const EDITS: ReadonlySet<Mechanism> = new Set<Mechanism>([...SLIPS, 'spelling', 'plural', 'two-edits']);
 
 /** Mechanisms under which both names are one and the same to PyPI or to the eye. */
 const KEYS: ReadonlySet<Mechanism> = new Set<Mechanism>(['separators', 'collision-key', 'look-alike']);

@@ -1,18 +1,12 @@
 import type { Severity } from '../../../shared/src/severity';
 import type { OpenStatus } from './check';
-import { strengthOf } from './mechanisms';
+import { CHARACTER_EDITS, strengthOf } from './mechanisms';
 import type { ScoredCandidate } from './score';
 import type { Mechanism } from './types';
 import { type Gate, WEIGHTS } from './weights';
 
 /** Edits that prove little in a short name: at this length another name may well be a word of its own. */
-const DOUBTFUL_WHEN_SHORT: ReadonlySet<Mechanism> = new Set<Mechanism>([
-  'deletion',
-  'insertion',
-  'substitution',
-  'keyboard',
-  'vowel',
-]);
+const DOUBTFUL_WHEN_SHORT: ReadonlySet<Mechanism> = new Set(CHARACTER_EDITS);
 const SHORTEST_TARGET = 5;
 
 /** Which of the fitted least scores a mechanism has to reach to be believed of an absent name; weak ones never are. */

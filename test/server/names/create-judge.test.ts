@@ -13,11 +13,14 @@ describe('createJudge', () => {
   });
 
   it('forgets the oldest answers first and answers the same afterwards', () => {
-    const judge = createJudge(context);
+    // Ranked names are answered at once: the memory is what is tested.
+    const { index } = context;
+    const ranked = { ...index, rank: (name: string) => (/^name-\d/.test(name) ? 1 : index.rank(name)) };
+    const judge = createJudge({ ...context, index: ranked });
     const first = judge('dajngo');
-    for (let i = 0; i < 33_000; i++) judge(`-some-name-${i}`);
+    for (let i = 0; i < 33_000; i++) judge(`name-${i}`);
     expect(judge('dajngo')).not.toBe(first);
     expect(judge('dajngo')).toEqual(first);
-    expect(judge('-some-name-32999')).toBe(judge('-some-name-32999'));
+    expect(judge('name-32999')).toBe(judge('name-32999'));
   });
 });
