@@ -5,6 +5,7 @@ import { explain } from '../../../server/src/names/explain';
 import { readIndex } from '../../../server/src/names/index/name-index';
 import { judgeName } from '../../../server/src/names/judge';
 import type { NameIndex } from '../../../server/src/names/types';
+import { anyText } from './any-text';
 import { fakeMalicious } from './fake-index';
 
 function shippedIndex(): NameIndex {
@@ -31,7 +32,7 @@ const slipped = fc
       index.ranked[target] ?? '',
     ),
   );
-const anyName = fc.oneof(fc.string({ unit: 'binary' }), slipped);
+const anyName = fc.oneof(anyText, slipped);
 
 const SQUAT_RULES = [
   'name.typo',
