@@ -2,6 +2,7 @@ import type { RuleId } from '../../../shared/src/rule-ids';
 import type { Settings } from '../../../shared/src/settings';
 import { DEFAULT_SETTINGS } from '../../../shared/src/settings';
 import { formatOfPath } from '../manifests/formats';
+import { emptyLists, manifestOf } from '../manifests/lists';
 import { readerOf } from '../manifests/registry';
 import type { FormatId, Manifest } from '../manifests/types';
 import type { Judge } from '../names/create-judge';
@@ -33,7 +34,7 @@ export function createEngine(data: EngineData): Engine {
 
 /** What is read of a format that is known by name only, and of a text that isn't of its format at all. */
 function emptyManifest(format: FormatId): Manifest {
-  return { format, entries: [], includes: [], options: [], references: [], unnamed: [], problems: [] };
+  return manifestOf(format, emptyLists());
 }
 
 /** One remembering judge for each set of rules that are turned off; few sets are ever in use. */

@@ -1,7 +1,7 @@
 import { type Document, type Pair, type Scalar, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { listItems } from './conda-lines';
 import type { Span } from '../../../shared/src/span';
-import { type EntryPlace, type ManifestLists, emptyLists, entryOf, manifestOf } from './lists';
+import { type EntryPlace, type ManifestLists, addMoved, emptyLists, entryOf, manifestOf } from './lists';
 import { elementRemoval } from './pyproject/removal';
 import { readRequirementLine } from './requirements/line';
 import { afterLineEnd, lineEnd } from './toml/chars';
@@ -67,10 +67,7 @@ function readDocument(text: string, document: Document, lists: ManifestLists): b
 
 function merge(lists: ManifestLists, found: ManifestLists): void {
   for (const one of found.entries) lists.entries.push(one);
-  for (const one of found.includes) lists.includes.push(one);
-  for (const one of found.options) lists.options.push(one);
-  for (const one of found.unnamed) lists.unnamed.push(one);
-  for (const one of found.problems) lists.problems.push(one);
+  addMoved(lists, found, (span) => span);
 }
 
 function keyOf(pair: Pair): unknown {
@@ -120,10 +117,7 @@ function readScalar(
   for (const entry of found.entries) {
     lists.entries.push({ ...entry, nameSpan: outer, span: outer, verbatim: false });
   }
-  for (const one of found.includes) lists.includes.push({ ...one, span: outer });
-  for (const one of found.options) lists.options.push({ ...one, span: outer });
-  for (const one of found.unnamed) lists.unnamed.push({ ...one, span: outer });
-  for (const one of found.problems) lists.problems.push({ ...one, span: outer });
+  addMoved(lists, found, () => outer);
   return true;
 }
 

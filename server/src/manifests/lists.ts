@@ -7,7 +7,26 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] 
 export type ManifestLists = Mutable<Omit<Manifest, 'format'>>;
 
 export function emptyLists(): ManifestLists {
-  return { entries: [], includes: [], options: [], references: [], unnamed: [], problems: [] };
+  return {
+    entries: [],
+    includes: [],
+    options: [],
+    hashes: [],
+    slips: [],
+    references: [],
+    unnamed: [],
+    problems: [],
+  };
+}
+
+/** Adds to `lists` what was found in a piece of the text, each item but the entries moved to its place in the whole. */
+export function addMoved(lists: ManifestLists, found: ManifestLists, move: (span: Span) => Span): void {
+  for (const one of found.includes) lists.includes.push({ ...one, span: move(one.span) });
+  for (const one of found.options) lists.options.push({ ...one, span: move(one.span) });
+  for (const one of found.hashes) lists.hashes.push({ ...one, span: move(one.span) });
+  for (const one of found.slips) lists.slips.push({ ...one, span: move(one.span) });
+  for (const one of found.unnamed) lists.unnamed.push({ ...one, span: move(one.span) });
+  for (const one of found.problems) lists.problems.push({ ...one, span: move(one.span) });
 }
 
 export function manifestOf(format: FormatId, lists: ManifestLists): Manifest {

@@ -30,6 +30,12 @@ export function manifestOfParts(format: FormatId, parts: readonly PlacedPart[]):
     get options() {
       return (lists.options ??= joined(parts, (part) => part.options, moveItem));
     },
+    get hashes() {
+      return (lists.hashes ??= joined(parts, (part) => part.hashes, moveItem));
+    },
+    get slips() {
+      return (lists.slips ??= joined(parts, (part) => part.slips, moveItem));
+    },
     get references() {
       return (lists.references ??= joined(parts, (part) => part.references, moveItem));
     },

@@ -81,6 +81,8 @@ function shifted(manifest: Manifest, by: number): ManifestLists {
     })),
     includes: manifest.includes.map(moveItem),
     options: manifest.options.map(moveItem),
+    hashes: manifest.hashes.map(moveItem),
+    slips: manifest.slips.map(moveItem),
     references: manifest.references.map(moveItem),
     unnamed: manifest.unnamed.map(moveItem),
     problems: manifest.problems.map(moveItem),

@@ -1,6 +1,6 @@
 import type { Span } from '../../../shared/src/span';
 import { scanIni, valueItems, type ValueItem } from './ini/scan';
-import { emptyLists, manifestOf, type EntryPlace, type ManifestLists } from './lists';
+import { addMoved, emptyLists, manifestOf, type EntryPlace, type ManifestLists } from './lists';
 import { skipBlanks } from './name-characters';
 import { readRequirementLine } from './requirements/line';
 import type { ManifestReader } from './types';
@@ -45,8 +45,5 @@ function readItem(item: ValueItem, group: string, lists: ManifestLists): void {
   for (const one of found.entries) {
     lists.entries.push({ ...one, nameSpan: moved(one.nameSpan), span: moved(one.span) });
   }
-  for (const one of found.includes) lists.includes.push({ ...one, span: moved(one.span) });
-  for (const one of found.options) lists.options.push({ ...one, span: moved(one.span) });
-  for (const one of found.unnamed) lists.unnamed.push({ ...one, span: moved(one.span) });
-  for (const one of found.problems) lists.problems.push({ ...one, span: moved(one.span) });
+  addMoved(lists, found, moved);
 }

@@ -52,7 +52,56 @@ export interface ManifestOption {
   /** `''` for a flag. */
   readonly value: string;
   readonly span: Span;
+  /** Set where pip drops the option without a word: behind a requirement, `-e` or `-r`. It changes nothing then. */
+  readonly dropped?: true;
 }
+
+/** A `--hash` that belongs to a requirement. */
+export interface ManifestHash {
+  /** `sha256:` and the digits, as written; not checked. */
+  readonly value: string;
+  /** The value; it lies within the span of the requirement's entry, if that has a name. */
+  readonly span: Span;
+}
+
+/**
+ * What pip reads otherwise than it looks. Only in formats that hold lines of requirements files (and `dependency-link`
+ * in those of setuptools).
+ *
+ * - `dropped-option`: an option that has no effect, behind a requirement, `-e` or `-r`, or a second `-f`, `-r`, `-i`
+ * - `dropped-text`: words behind an option that are not its value; `after` is the option's full name
+ * - `swallowed-line`: a line that a backslash makes a part of the options or the comment before it
+ * - `detached-hash`: a line of `--hash` options without a requirement
+ * - `open-end`: a backslash that continues nothing: the next line is empty, or there is none
+ * - `hash`: a hash that no file can have: not of the form `algorithm:digits`, of an algorithm that pip refuses, or of a
+ *   wrong number of digits
+ * - `abbreviated`: an option that is not written out, or `-i=…`; the span is the option without its value
+ * - `dependency-link`: an address in `dependency_links` or `find_links` of setuptools
+ */
+export type Slip =
+  | {
+      readonly kind: 'dropped-option';
+      readonly name: string;
+      readonly value: string;
+      readonly beside: 'requirement' | 'editable' | 'include' | 'option';
+      readonly span: Span;
+    }
+  | { readonly kind: 'dropped-text'; readonly after: string; readonly span: Span }
+  | { readonly kind: 'swallowed-line'; readonly by: 'options' | 'comment'; readonly span: Span }
+  | { readonly kind: 'detached-hash' | 'open-end'; readonly span: Span }
+  | {
+      readonly kind: 'hash';
+      readonly value: string;
+      readonly wrong: 'form' | 'algorithm' | 'digits';
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'abbreviated';
+      readonly written: string;
+      readonly name: string;
+      readonly span: Span;
+    }
+  | { readonly kind: 'dependency-link'; readonly url: string; readonly span: Span };
 
 /** A name that points at an entry declared elsewhere. */
 export interface Reference {
@@ -78,6 +127,8 @@ export interface Manifest {
   readonly entries: readonly DependencyEntry[];
   readonly includes: readonly Include[];
   readonly options: readonly ManifestOption[];
+  readonly hashes: readonly ManifestHash[];
+  readonly slips: readonly Slip[];
   readonly references: readonly Reference[];
   readonly unnamed: readonly UnnamedRequirement[];
   readonly problems: readonly ManifestProblem[];

@@ -33,6 +33,8 @@ export function manifest(
     entries,
     includes: [],
     options: options.map((option) => ({ ...option, span: { start: 0, end: 0 } })),
+    hashes: [],
+    slips: [],
     references: [],
     unnamed: [],
     problems: [],

@@ -23,7 +23,15 @@ export function readToml(format: FormatId, text: string, owners: readonly OwnerR
 function inTextOrder({ lists, document }: TomlReading): ManifestLists {
   lists.problems.push(...document.problems);
   lists.entries.sort((a, b) => a.nameSpan.start - b.nameSpan.start);
-  for (const list of [lists.includes, lists.options, lists.references, lists.unnamed, lists.problems]) {
+  for (const list of [
+    lists.includes,
+    lists.options,
+    lists.hashes,
+    lists.slips,
+    lists.references,
+    lists.unnamed,
+    lists.problems,
+  ]) {
     list.sort((a, b) => startOf(a) - startOf(b));
   }
   return lists;

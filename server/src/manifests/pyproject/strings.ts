@@ -1,5 +1,5 @@
 import type { Span } from '../../../../shared/src/span';
-import { type EntryPlace, type ManifestLists, emptyLists } from '../lists';
+import { type EntryPlace, type ManifestLists, addMoved, emptyLists } from '../lists';
 import { entryOf } from '../lists';
 import { scanRequirement } from '../pep508';
 import { sourceOfUrl } from '../requirements/location';
@@ -70,10 +70,7 @@ export function readRequirementString(reading: TomlReading, node: TomlString, pl
   readDecoded(value, 0, value.length, elementRemoval(text, node), place, found);
   const { lists } = reading;
   for (const entry of found.entries) lists.entries.push(moveEntry(text, entry, back));
-  for (const one of found.includes) lists.includes.push({ ...one, span: back(one.span) });
-  for (const one of found.options) lists.options.push({ ...one, span: back(one.span) });
-  for (const one of found.unnamed) lists.unnamed.push({ ...one, span: back(one.span) });
-  for (const one of found.problems) lists.problems.push({ ...one, span: back(one.span) });
+  addMoved(lists, found, back);
 }
 
 function moveEntry(text: string, entry: DependencyEntry, back: (span: Span) => Span): DependencyEntry {

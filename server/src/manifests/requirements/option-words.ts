@@ -1,7 +1,7 @@
 import type { Span } from '../../../../shared/src/span';
 import { pipOption, type PipOption } from './pip-options';
 import { shellWords, type Word } from './shell-words';
-import type { ManifestProblem } from '../types';
+import type { ManifestLists } from '../lists';
 
 /** The value of an option: what pip makes of it, and where it stands. */
 export interface OptionValue {
@@ -18,8 +18,23 @@ export interface GivenOption {
   readonly value: OptionValue | undefined;
   /** From the option's first dash to the end of its value. */
   readonly span: Span;
+  /** The option as written, without its value: `-i`, `--extra`. */
+  readonly written: Span;
+  /** Whether its value is glued to it with a `=`. */
+  readonly equals: boolean;
   /** The text behind it, as far as it could still belong to it (`-e name @ url`). */
   readonly rest: Span;
+}
+
+/** Words that pip's option parser skips, those that follow one another as one. */
+export interface Skipped extends Span {
+  /** The option before them; `undefined` at the beginning. */
+  readonly after: GivenOption | undefined;
+}
+
+export interface GivenOptions {
+  readonly given: readonly GivenOption[];
+  readonly skipped: readonly Skipped[];
 }
 
 /**
@@ -30,18 +45,27 @@ export function optionsIn(
   text: string,
   start: number,
   end: number,
-  problems: ManifestProblem[],
-): readonly GivenOption[] {
+  { problems }: Pick<ManifestLists, 'problems'>,
+): GivenOptions {
   const { words, openQuote } = shellWords(text, start, end);
   if (openQuote >= 0) {
     const span = { start: openQuote, end: openQuote + 1 };
     problems.push({ message: 'This quote is not closed: pip stops at it.', span });
   }
   const given: GivenOption[] = [];
+  const skipped: Skipped[] = [];
+  let ended = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
-    if (word === undefined || word.value === '--') break;
-    if (word.value.length < 2 || !word.value.startsWith('-')) continue;
+    if (word === undefined) break;
+    if (word.value === '--' && !ended) {
+      ended = true;
+      continue;
+    }
+    if (ended || word.value.length < 2 || !word.value.startsWith('-')) {
+      addSkipped(skipped, given.at(-1), word);
+      continue;
+    }
     const long = word.value.startsWith('--');
     const equals = long ? word.value.indexOf('=') : -1;
     const written = long ? word.value.slice(0, equals < 0 ? undefined : equals) : word.value.slice(0, 2);
@@ -70,9 +94,23 @@ export function optionsIn(
         index++;
       }
     }
-    given.push({ option, value, span: { start: word.start, end: last.end }, rest: { start: last.end, end } });
+    given.push({
+      option,
+      value,
+      span: { start: word.start, end: last.end },
+      written: { start: word.start, end: value === undefined ? word.end : word.start + written.length },
+      equals: hasGlued && (long || word.value.charAt(2) === '='),
+      rest: { start: last.end, end },
+    });
   }
-  return given;
+  return { given, skipped };
+}
+
+function addSkipped(skipped: Skipped[], after: GivenOption | undefined, word: Word): void {
+  const before = skipped.at(-1);
+  if (before !== undefined && before.after === after)
+    skipped[skipped.length - 1] = { ...before, end: word.end };
+  else skipped.push({ after, start: word.start, end: word.end });
 }
 
 function unknownOption(written: string, ambiguous: boolean): string {

@@ -1,7 +1,9 @@
 import type { Span } from '../../../../shared/src/span';
 import type { EntryPlace, ManifestLists } from '../lists';
 import { readEditable } from './editable';
+import { noteHash } from './hashes';
 import { optionsIn, type GivenOption, type OptionValue } from './option-words';
+import { noteSlips, type Beside } from './slips';
 
 /** What the options of a line say about the requirement before them. */
 export interface OptionsResult {
@@ -9,8 +11,6 @@ export interface OptionsResult {
   /** The end of the last option that belongs to the requirement; -1 when there is none. */
   readonly end: number;
 }
-
-const HASH = /^(?:sha256|sha384|sha512):[0-9a-fA-F]/;
 
 /**
  * Acts on the options in `text[start, end)`. `alone` says that no requirement stands before them on the line; behind
@@ -24,9 +24,15 @@ export function readOptions(
   place: EntryPlace,
   lists: ManifestLists,
 ): OptionsResult {
-  const given = optionsIn(text, start, end, lists.problems);
+  const { given, skipped } = optionsIn(text, start, end, lists);
   const main = alone ? mainOption(given) : undefined;
+  const beside = besideOf(alone, main);
   const say = (message: string, span: Span) => lists.problems.push({ message, span });
+  const note = (one: GivenOption) => {
+    const option = { name: one.option.name, value: one.value?.value ?? '', span: one.span };
+    lists.options.push(beside === 'nothing' ? option : { ...option, dropped: true });
+    if (!alone) say(DROPPED, one.span);
+  };
   let hashes = 0;
   let last = -1;
   let surplus = false;
@@ -35,15 +41,13 @@ export function readOptions(
     if (option.use === 'gone') {
       say(`pip no longer knows \`${option.name}\` and stops at it: remove it.`, span);
     } else if (option.use === 'flag') {
-      lists.options.push({ name: option.name, value: '', span });
-      if (!alone) say(DROPPED, span);
+      note(one);
     } else if (value !== undefined) {
       switch (option.use) {
         case 'hash':
           hashes++;
           last = span.end;
-          if (!HASH.test(value.value))
-            say('A hash has the form `sha256:` and hexadecimal digits.', value.span);
+          noteHash(value, alone, lists);
           if (alone && hashes === 1) say(USELESS_HASH, span);
           break;
         case 'setting':
@@ -51,8 +55,7 @@ export function readOptions(
           if (!value.value.includes('=')) say('A setting has the form `KEY=VALUE`.', value.span);
           break;
         case 'value':
-          lists.options.push({ name: option.name, value: value.value, span });
-          if (!alone) say(DROPPED, span);
+          note(one);
           break;
         case 'include':
         case 'editable':
@@ -64,6 +67,7 @@ export function readOptions(
       }
     }
   }
+  noteSlips({ text, given, skipped, main, beside }, lists);
   return { hashes, end: last };
 }
 
@@ -74,6 +78,12 @@ const USELESS_HASH = 'This hash belongs to no requirement: end the line before w
 function mainOption(given: readonly GivenOption[]): GivenOption | undefined {
   const first = (name: string) => given.find((one) => one.option.name === name && one.value !== undefined);
   return first('--editable') ?? first('--requirement') ?? first('--constraint');
+}
+
+function besideOf(alone: boolean, main: GivenOption | undefined): Beside {
+  if (!alone) return 'requirement';
+  if (main === undefined) return 'nothing';
+  return main.option.use === 'editable' ? 'editable' : 'include';
 }
 
 function addInclude(text: string, name: string, value: OptionValue, lists: ManifestLists): void {
