@@ -25,7 +25,7 @@ export function activate(context: ExtensionContext): void {
       });
       return { reader: new BrowserMessageReader(started), writer: new BrowserMessageWriter(started) };
     };
-    const initializationOptions: InitializationOptions = { servesData: true, servesFiles: true };
+    const initializationOptions: InitializationOptions = { servesFiles: true };
     const client = new LanguageClient('lookalike', 'Lookalike', start, { ...options, initializationOptions });
     client.onRequest(READ_DATA_REQUEST, ({ name }: ReadDataParams) => readData(context.extensionUri, name));
     client.onRequest(READ_FILE_REQUEST, readWorkspaceFile);

@@ -13,17 +13,19 @@ export const FIX_ALL_KIND = 'source.fixAll.lookalike';
 export interface InitializationOptions {
   /** The section `lookalike`, for clients that answer no `workspace/configuration` request. */
   readonly settings?: unknown;
-  /** The client answers `lookalike/readData`; the server then reads no file itself. */
-  readonly servesData?: boolean;
   /** The client answers `lookalike/readFile`; without it, a server in a worker follows no includes. */
   readonly servesFiles?: boolean;
+  /** The client answers `lookalike/findFiles`; without it, the server looks for files itself where it can. */
+  readonly findsFiles?: boolean;
+  /** Whatever the client shows in a tip already stands below the diagnostics of the place. */
+  readonly showsDiagnosticsInHovers?: boolean;
   /** Another folder of data files, an absolute path; only for a server that reads files itself. */
   readonly dataFolder?: string;
 }
 
 /**
- * Server to client: the bytes of a file of the extension's `data` folder. Sent only to a client that said
- * `servesData`, over a transport that carries binary data (a worker's messages). The client refuses every name that
+ * Server to client: the bytes of a file of the extension's `data` folder. Sent by a server in
+ * a worker, whose messages carry binary data. The client refuses every name that
  * isn't a plain file name, and answers with an error when the file can't be read.
  */
 export const READ_DATA_REQUEST = 'lookalike/readData';

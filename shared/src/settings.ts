@@ -22,6 +22,14 @@ export interface Settings {
   readonly excludedFiles: readonly string[];
   /** `lookalike.typing.idleMilliseconds`: how long a word being typed has to rest before it is judged, 0 to 10,000. */
   readonly idleMilliseconds: number;
+  /** `lookalike.scan.onOpen`: whether a workspace that isn't large is scanned as it is opened. */
+  readonly scanOnOpen: boolean;
+  /** `lookalike.scan.maxFiles`: how many files of a folder a scan reads at most, 1 to 100,000. */
+  readonly scanMostFiles: number;
+  /** `lookalike.scan.maxFileSize`: the largest file that a scan reads, in KiB, 1 to 16,384. */
+  readonly scanLargestKib: number;
+  /** `lookalike.index.warnAfterDays`: from which age on the name index is called old, up to 3,650; 0 for never. */
+  readonly indexWarnAfterDays: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,6 +39,10 @@ export const DEFAULT_SETTINGS: Settings = {
   requirementFiles: [],
   excludedFiles: [],
   idleMilliseconds: 400,
+  scanOnOpen: false,
+  scanMostFiles: 5000,
+  scanLargestKib: 1024,
+  indexWarnAfterDays: 60,
 };
 
 /** What may stand for a key of `lookalike.severities`, in the order of the rules: each group, then each rule. */
@@ -39,7 +51,6 @@ export const SEVERITY_KEYS: readonly string[] = [
   ...RULE_IDS,
 ];
 
-const LONGEST_IDLE = 10_000;
 const MOST_GLOBS = 200;
 const LONGEST_GLOB = 500;
 
@@ -56,7 +67,11 @@ export function parseSettings(value: unknown): Settings {
     unknownNames: booleanOr(read('unknownNames'), DEFAULT_SETTINGS.unknownNames),
     requirementFiles: globsOf(read('files.requirements')),
     excludedFiles: globsOf(read('files.exclude')),
-    idleMilliseconds: millisecondsOf(read('typing.idleMilliseconds')),
+    idleMilliseconds: wholeOr(read('typing.idleMilliseconds'), DEFAULT_SETTINGS.idleMilliseconds, 0, 10_000),
+    scanOnOpen: booleanOr(read('scan.onOpen'), DEFAULT_SETTINGS.scanOnOpen),
+    scanMostFiles: wholeOr(read('scan.maxFiles'), DEFAULT_SETTINGS.scanMostFiles, 1, 100_000),
+    scanLargestKib: wholeOr(read('scan.maxFileSize'), DEFAULT_SETTINGS.scanLargestKib, 1, 16_384),
+    indexWarnAfterDays: wholeOr(read('index.warnAfterDays'), DEFAULT_SETTINGS.indexWarnAfterDays, 0, 3650),
   };
 }
 
@@ -101,7 +116,8 @@ function globsOf(value: unknown): readonly string[] {
   return globs;
 }
 
-function millisecondsOf(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return DEFAULT_SETTINGS.idleMilliseconds;
-  return Math.round(Math.min(Math.max(value, 0), LONGEST_IDLE));
+/** The nearest whole number in the range; `otherwise` for what is no number. */
+function wholeOr(value: unknown, otherwise: number, least: number, most: number): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return otherwise;
+  return Math.round(Math.min(Math.max(value, least), most));
 }

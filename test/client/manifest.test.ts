@@ -9,6 +9,10 @@ import { SEVERITIES } from '../../shared/src/severity';
 interface Property {
   readonly default: unknown;
   readonly scope?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly description?: string;
+  readonly markdownDescription?: string;
   readonly properties?: Readonly<Record<string, { readonly enum: readonly string[] }>>;
 }
 
@@ -25,7 +29,10 @@ interface Manifest {
   readonly contributes: {
     readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[] }[];
     readonly commands: readonly { readonly command: string }[];
-    readonly configuration: readonly { readonly properties: Readonly<Record<string, Property>> }[];
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, Property>>;
+    }[];
   };
 }
 
@@ -61,6 +68,38 @@ describe('the manifest', () => {
     }
   });
 
+  it('puts every setting, with a description, into a titled section', () => {
+    const titles = contributes.configuration.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const title of titles) expect(title).not.toBe('');
+    for (const [name, { description, markdownDescription }] of own) {
+      expect(description ?? markdownDescription, name).toMatch(/\.$/);
+    }
+  });
+
+  it('bounds numbers as the server does', () => {
+    const numbers = own.filter(([, { default: value }]) => typeof value === 'number');
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const [name, { minimum = NaN, maximum = NaN }] of numbers) {
+      for (const [given, kept] of [
+        [minimum - 1, minimum],
+        [maximum + 1, maximum],
+      ]) {
+        expect(parseSettings(sectionOf([[name, given]])), name).toEqual(
+          parseSettings(sectionOf([[name, kept]])),
+        );
+        expect(Object.values(parseSettings(sectionOf([[name, given]]))), name).toContain(kept);
+      }
+    }
+  });
+
+  it('documents every setting in the README', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    for (const [name, { default: value }] of own) {
+      expect(readme).toContain(`| \`${name}\` | \`${JSON.stringify(value)}\` |`);
+    }
+  });
+
   it('declares the keys and values of the severities', () => {
     const { properties = {} } = declared[`${SETTINGS_SECTION}.severities`] ?? {};
     expect(Object.keys(properties)).toEqual(SEVERITY_KEYS);
@@ -73,7 +112,9 @@ describe('the manifest', () => {
     for (const name of restrictedConfigurations) expect(Object.keys(declared)).toContain(name);
     expect(restrictedConfigurations).toEqual(
       expect.arrayContaining(
-        ['enable', 'severities', 'unknownNames', 'files.exclude'].map((key) => `lookalike.${key}`),
+        ['enable', 'severities', 'unknownNames', 'files.exclude', 'scan.maxFiles', 'scan.maxFileSize'].map(
+          (key) => `lookalike.${key}`,
+        ),
       ),
     );
   });

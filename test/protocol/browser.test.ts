@@ -93,7 +93,7 @@ async function startWorker(
   const params = { processId: null, rootUri: null, workspaceFolders: [FOLDER], capabilities: MODERN };
   await client.sendRequest(InitializeRequest.type, {
     ...params,
-    initializationOptions: { servesData: true, servesFiles: readFile !== undefined },
+    initializationOptions: { servesFiles: readFile !== undefined },
   });
   await client.sendNotification(InitializedNotification.type, {});
   return {

@@ -24,6 +24,14 @@ const cases: readonly [what: string, value: unknown, expected: Partial<Settings>
   ['a rest below nothing', { typing: { idleMilliseconds: -5 } }, { idleMilliseconds: 0 }],
   ['an endless rest', { typing: { idleMilliseconds: 1e9 } }, { idleMilliseconds: 10_000 }],
   ['a rest that is no number', { typing: { idleMilliseconds: Number.NaN } }, {}],
+  ['a scan on open', { scan: { onOpen: true } }, { scanOnOpen: true }],
+  ['a scan of no file', { 'scan.maxFiles': 0 }, { scanMostFiles: 1 }],
+  ['a scan without end', { scan: { maxFiles: 1e12 } }, { scanMostFiles: 100_000 }],
+  ['part of a file', { scan: { maxFiles: 10.4 } }, { scanMostFiles: 10 }],
+  ['files of any size', { scan: { maxFileSize: Infinity } }, {}],
+  ['files of a kibibyte', { scan: { maxFileSize: 1 } }, { scanLargestKib: 1 }],
+  ['an index that never grows old', { index: { warnAfterDays: 0 } }, { indexWarnAfterDays: 0 }],
+  ['an age in words', { index: { warnAfterDays: 'a month' } }, {}],
   ['unknown names off', { unknownNames: false }, { unknownNames: false }],
 ];
 

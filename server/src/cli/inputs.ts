@@ -4,13 +4,13 @@ import { hasScriptBlock } from '../../../shared/src/script-block';
 import type { FormatId } from '../manifests/types';
 import { formatOfPath } from '../manifests/formats';
 import { decode } from '../manifests/decode';
+import { walk } from '../files/walk';
 import { readerOf } from '../manifests/registry';
 import type { Host } from './host';
 import { formatByEnding } from './explicit-format';
 import { beginningOf, isBelow, readBounded, readStream, shownPath } from './files';
 import type { Place, ReachedFile } from './includes';
 import { placeOf } from './includes';
-import { walk } from './walk';
 
 /** One text to work on, or something that couldn't be read. `path` is the one that output shows. */
 export type Input =
@@ -56,7 +56,7 @@ export async function* inputsOf(
     }
     const first = reached.length;
     for (const found of walk(absolute, isWanted)) {
-      if (seen.has(found.path)) continue;
+      if (found.kind === 'folder' || seen.has(found.path)) continue;
       seen.add(found.path);
       const path = shownPath(host.cwd, found.path, found.path);
       if (found.kind === 'error') yield { ...found, path };

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { walk } from '../../../server/src/cli/walk';
+import { walk } from '../../../server/src/files/walk';
 
 let root: string;
 
@@ -23,9 +23,9 @@ function put(files: Readonly<Record<string, string>>): void {
 }
 
 function found(start = '.'): string[] {
-  return [...walk(join(root, start), (path) => path.endsWith('.txt'))].map(({ path }) =>
-    relative(root, path),
-  );
+  return [...walk(join(root, start), (path) => path.endsWith('.txt'))]
+    .filter(({ kind }) => kind !== 'folder')
+    .map(({ path }) => relative(root, path));
 }
 
 describe('walk', () => {

@@ -1,28 +1,15 @@
 import type { Dirent } from 'node:fs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemMessage } from '../files/system-message';
-import type { IgnoreChain } from './ignore-files';
-import { enterFolder, ignoredAbove, isIgnored } from './ignore-files';
+import type { IgnoreChain } from '../analysis/discovery/ignore-rules';
+import { isIgnored } from '../analysis/discovery/ignore-rules';
+import { ENVIRONMENT_MARKS, SKIPPED_FOLDERS } from '../analysis/discovery/skipped';
+import { enterFolder, ignoredAbove, withSlashes } from './ignore-files';
+import { systemMessage } from './system-message';
 
-/** Folders of tools and of installed packages: never the project's own files. */
-const SKIPPED = new Set([
-  '.git',
-  '.hg',
-  '.svn',
-  '.nox',
-  '.tox',
-  '__pycache__',
-  '__pypackages__',
-  'node_modules',
-  'site-packages',
-]);
-/** What marks a virtual environment (PEP 405) and a conda environment. */
-const ENVIRONMENT_MARKS = new Set(['pyvenv.cfg', 'conda-meta']);
-
-/** A file that a walk has found, or a folder that it couldn't look into. */
+/** A file that a walk has found, a folder that it has looked into, or one that it couldn't look into. */
 export type Walked =
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file' | 'folder'; readonly path: string }
   | { readonly kind: 'error'; readonly path: string; readonly message: string };
 
 interface Waiting {
@@ -56,6 +43,7 @@ export function* walk(root: string, wanted: (path: string) => boolean): Generato
     const chain = hasRules ? enterFolder(next.path, next.chain) : next.chain;
     const found = entries.flatMap((entry) => childOf(next.path, entry, chain, wanted));
     for (const child of found.reverse()) waiting.push(child);
+    yield { kind: 'folder', path: next.path };
   }
 }
 
@@ -67,8 +55,8 @@ function childOf(
 ): Waiting[] {
   const path = join(folder, entry.name);
   const isFolder = entry.isDirectory();
-  if (isFolder ? SKIPPED.has(entry.name) : !entry.isFile() || !wanted(path)) return [];
-  return isIgnored(chain, path, isFolder) ? [] : [{ path, isFolder, chain }];
+  if (isFolder ? SKIPPED_FOLDERS.has(entry.name) : !entry.isFile() || !wanted(path)) return [];
+  return isIgnored(chain, withSlashes(path), isFolder) ? [] : [{ path, isFolder, chain }];
 }
 
 function readFolder(path: string): Dirent[] | string {
