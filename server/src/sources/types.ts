@@ -2,6 +2,7 @@ import type { RuleId } from '../../../shared/src/rule-ids';
 import type { Severity } from '../../../shared/src/severity';
 import type { Range, Span } from '../../../shared/src/span';
 import type { DependencyEntry, Manifest } from '../manifests/types';
+import type { ModelInput } from './model/input';
 
 /** The tool that decides where the names of a file come from. */
 export type Tool = 'pip' | 'uv' | 'poetry' | 'pdm' | 'pipenv' | 'hatch' | 'pixi' | 'conda' | 'setuptools';
@@ -100,6 +101,8 @@ export interface RuleContext {
   readonly manifest: Manifest;
   readonly files: readonly ProjectFile[];
   readonly project: ProjectSources;
+  /** What the description was made from: the file's tree and those of the tools' own files. */
+  readonly model: ModelInput;
   readonly policy: SourcePolicy;
   /** The day of the index, `2026-11-01`. */
   readonly indexDate: string;
@@ -149,6 +152,8 @@ export interface SourceFinding {
   readonly related?: readonly Related[];
   /** For rules on names: what is meant. */
   readonly suggestions?: readonly string[];
+  /** Places in the file itself that cause it: another rule that reports one of them says the same less closely. */
+  readonly causes?: readonly Span[];
 }
 
 /** One rule: looks at the description of the project, never at raw text where a reader has read it. Never throws. */
