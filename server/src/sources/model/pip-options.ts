@@ -1,5 +1,5 @@
 import { scanIni } from '../../manifests/ini/scan';
-import type { Manifest, ManifestOption } from '../../manifests/types';
+import type { Manifest } from '../../manifests/types';
 import type { Origin, PackageSource, ProjectFile } from '../types';
 import { fileNameOf, joinPath, stepsUp } from './paths';
 
@@ -31,7 +31,7 @@ export function settingsOfFiles(
     const own = at === path ? {} : { path: at };
     const steps: { readonly start: number; readonly run: () => void }[] = [];
     for (const option of read.options) {
-      if (isDropped(read, option)) continue;
+      if (option.dropped === true) continue;
       const setting = { name: option.name, value: option.value, origin: { ...own, span: option.span } };
       steps.push({ start: option.span.start, run: () => settings.push(setting) });
     }
@@ -51,14 +51,6 @@ export function settingsOfFiles(
   };
   visit(path, manifest);
   return settings;
-}
-
-/** Whether the option stands behind a requirement, where pip drops it without a word. */
-function isDropped(manifest: Manifest, { span }: ManifestOption): boolean {
-  return manifest.entries.some(
-    ({ removal, nameSpan }) =>
-      removal.start <= nameSpan.start && nameSpan.start < span.start && span.start < removal.end,
-  );
 }
 
 const SECTIONS = new Set(['global', 'install']);

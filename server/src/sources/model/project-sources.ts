@@ -1,10 +1,8 @@
-import { readerOf } from '../../manifests/registry';
 import type { FormatId } from '../../manifests/types';
-import type { ProjectFile, ProjectSources, SourcePolicy } from '../types';
+import type { ProjectSources, SourcePolicy } from '../types';
 import { hatchSources } from './hatch';
 import type { ModelInput } from './input';
 import { toolOf } from './owner';
-import { fileNameOf, stepsUp } from './paths';
 import { pdmSources } from './pdm';
 import { pipSources } from './pip';
 import { pipenvSources } from './pipenv';
@@ -61,19 +59,4 @@ export function modelInput({ path, text, manifest, files, policy }: Asked): Mode
   if (origin === undefined) return { path, manifest, files, policy, own };
   const [made] = filesNamed(path, files, origin, 0);
   return { path, manifest, files, policy, own: made };
-}
-
-/** The manifest that a lock was made from, where it is among the files. */
-export function manifestBeside(
-  path: string,
-  format: FormatId,
-  files: readonly ProjectFile[],
-): ProjectFile | undefined {
-  const name = MADE_FROM[format];
-  return files.find((file) => fileNameOf(file.path) === name && stepsUp(path, file.path) === 0);
-}
-
-/** A project file as its reader reads it, where the caller hasn't read it yet. */
-export function manifestOf(file: ProjectFile, format: FormatId): ProjectFile['manifest'] {
-  return file.manifest ?? readerOf(format)?.(file.text);
 }

@@ -9,8 +9,6 @@ function short(source: PackageSource): string {
   return `${place} ${source.class}${source.explicit ? ' explicit' : ''}${source.supplemental ? ' supplemental' : ''}`;
 }
 
-const pip = (lines: string): string => lines.replaceAll('⏎', '\n');
-
 interface Row {
   readonly is: string;
   readonly path: string;
@@ -42,7 +40,7 @@ const rows: readonly Row[] = [
   {
     is: 'an index that replaces what came before',
     path: 'requirements.txt',
-    text: pip('--extra-index-url https://a.example/simple⏎--index-url https://b.example/simple⏎six'),
+    text: '--extra-index-url https://a.example/simple\n--index-url https://b.example/simple\nsix',
     tool: 'pip',
     order: 'version-priority',
     sources: ['b.example private'],
@@ -58,7 +56,7 @@ const rows: readonly Row[] = [
   {
     is: 'no index at all',
     path: 'requirements.txt',
-    text: pip('--no-index⏎--find-links ./wheels⏎--extra-index-url https://a.example/simple⏎six'),
+    text: '--no-index\n--find-links ./wheels\n--extra-index-url https://a.example/simple\nsix',
     tool: 'pip',
     order: 'version-priority',
     sources: ['./wheels local'],
@@ -66,7 +64,7 @@ const rows: readonly Row[] = [
   {
     is: 'options of an included file, where it is included',
     path: 'requirements.txt',
-    text: pip('-r base/requirements.txt⏎--extra-index-url https://a.example/simple⏎six'),
+    text: '-r base/requirements.txt\n--extra-index-url https://a.example/simple\nsix',
     given: { files: { 'base/requirements.txt': '--index-url https://b.example/simple\n' } },
     tool: 'pip',
     order: 'version-priority',
