@@ -4,7 +4,7 @@ import type { Settings } from '../../../shared/src/settings';
 import type { Severity, SeveritySetting } from '../../../shared/src/severity';
 
 /** What the user set for a rule: for the rule itself, else for its group (`name.*`); `undefined` when for neither. */
-function severitySetting(rule: RuleId, settings: Settings): SeveritySetting | undefined {
+export function severitySetting(rule: RuleId, settings: Settings): SeveritySetting | undefined {
   if (rule === 'name.unknown' && !settings.unknownNames) return 'off';
   return settings.severities[rule] ?? settings.severities[`${rule.slice(0, rule.indexOf('.'))}.*`];
 }
