@@ -25,7 +25,7 @@ import {
   newArray,
   newTable,
 } from './tree';
-import { MAX_PROBLEMS, type TomlDocument, type TomlProblem, type TomlValue } from './types';
+import { MAX_PROBLEMS, type TomlDocument, type TomlHeader, type TomlProblem, type TomlValue } from './types';
 import { isQuote, NEEDS_QUOTES, recoverString, scanBare, scanString } from './values';
 
 /**
@@ -42,6 +42,7 @@ export function scanToml(text: string): TomlDocument {
 class Scanner {
   private readonly root: TableDraft;
   private readonly problems: TomlProblem[] = [];
+  private readonly headers: TomlHeader[] = [];
   private readonly open = { basic: 0, literal: 0 };
   private readonly report = (problem: TomlProblem): void => {
     if (this.problems.length < MAX_PROBLEMS) this.problems.push(problem);
@@ -74,7 +75,7 @@ class Scanner {
       else if (code === HASH || isLineEnd(code)) this.at = this.nextLine(first);
       else this.statement(first);
     }
-    return { text: this.text, root: this.root, problems: this.problems };
+    return { text: this.text, root: this.root, headers: this.headers, problems: this.problems };
   }
 
   private header(at: number): void {
@@ -107,7 +108,8 @@ class Scanner {
     }
     const lines = { start: this.lineStart, end: this.at };
     const parent = descend(this.root, keys, 1, scanned.start);
-    if (doubled || closing === 2) {
+    const ofTables = doubled || closing === 2;
+    if (ofTables) {
       this.table = addTableToArray(parent, leaf, leaf.start, lines);
       this.section = undefined;
     } else {
@@ -116,6 +118,8 @@ class Scanner {
       if (member !== undefined) member.lines ??= lines;
       this.section = member?.lines === lines ? lines : undefined;
     }
+    const line = { start: lines.start, end: lines.end };
+    this.headers.push({ path: keys.map(({ name }) => name), ofTables, table: this.table, line });
   }
 
   private statement(at: number): void {

@@ -67,9 +67,21 @@ export interface TomlProblem {
   readonly span: Span;
 }
 
+/** A line that opens a table: `[a.b]` or `[[a.b]]`. What stands before the next one belongs to it. */
+export interface TomlHeader {
+  readonly path: readonly string[];
+  readonly ofTables: boolean;
+  /** The very table of the tree that it opens. */
+  readonly table: TomlTable;
+  /** The whole line with its line end. */
+  readonly line: Span;
+}
+
 export interface TomlDocument {
   readonly text: string;
   readonly root: TomlTable;
+  /** In the order of the text. */
+  readonly headers: readonly TomlHeader[];
   /** In the order of the text, at most {@link MAX_PROBLEMS}. */
   readonly problems: readonly TomlProblem[];
 }
