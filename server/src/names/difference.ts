@@ -55,8 +55,8 @@ function describeEdit(written: string, target: string): string {
 
 /** Keys may have been held too long in several places; then what lies between the first and the last says nothing. */
 function describeRepeat(written: string, target: string): string {
-  const [lost, extra] = changedPieces(written, target);
-  return lost === '' && extra.length === 1 ? `has one '${extra}' too many` : 'repeats characters';
+  const [, extra] = changedPieces(written, target);
+  return extra.length === 1 ? `has one '${extra}' too many` : 'repeats characters';
 }
 
 function describeSwap(written: string, target: string): string {
