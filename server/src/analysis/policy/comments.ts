@@ -129,8 +129,13 @@ function nextLine(text: string, from: number, style: Style): Span | undefined {
 /** Where the lines of a list start, as pip joins them. */
 function logicalStarts(text: string): readonly number[] {
   const starts: number[] = [];
-  for (let at = 0; at < text.length; at = logicalLineAt(text, at).end) starts.push(at);
+  for (let at = afterMark(text); at < text.length; at = logicalLineAt(text, at).end) starts.push(at);
   return starts;
+}
+
+/** The byte order mark of a file belongs to no line. */
+function afterMark(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 /** The place of the last number that is not above `value`; -1 where there is none. */
@@ -183,7 +188,7 @@ function collectStrings(root: TomlTable, spans: Span[]): void {
 function lineStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  return start;
+  return start === 0 ? afterMark(text) : start;
 }
 
 function lineNumber(text: string, start: number): number {

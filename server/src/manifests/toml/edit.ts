@@ -105,7 +105,7 @@ export function appendTable(
     ofTables ? `[[${keys}]]` : `[${keys}]`,
     ...pairs.map(([key, value]) => `${tomlKey(key)} = ${value}`),
   ];
-  return insertLines(text, at, at === 0 ? lines : ['', ...lines]);
+  return insertLines(text, at, at <= afterMark(text) ? lines : ['', ...lines]);
 }
 
 function commonLength(one: readonly string[], other: readonly string[]): number {
@@ -139,7 +139,12 @@ function endOfText(text: string, least: number): number {
 /** Adds an item at the end of an array, on a line of its own where its last item has one. */
 export function appendItem(text: string, array: TomlArray, value: string): readonly TextChange[] {
   const last = array.items.at(-1);
-  if (last === undefined) return [{ span: { start: array.start, end: array.end }, newText: `[${value}]` }];
+  if (last === undefined) {
+    // A comment in it stays where it is.
+    const isBare = text.slice(array.start + 1, array.end - 1).trim() === '';
+    if (!isBare) return [insertion(array.start + 1, value)];
+    return [{ span: { start: array.start, end: array.end }, newText: `[${value}]` }];
+  }
   const comma = skipBlanks(text, last.end);
   const hasComma = text.charCodeAt(comma) === COMMA;
   const stop = lineEnd(text, hasComma ? comma + 1 : last.end);
@@ -160,7 +165,8 @@ export function appendItem(text: string, array: TomlArray, value: string): reado
 function insertLines(text: string, at: number, lines: readonly string[]): TextChange {
   const end = lineEndOf(text);
   const added = lines.join(end);
-  const open = at > 0 && !isLineEnd(text.charCodeAt(at - 1));
+  if (at <= afterMark(text)) return insertion(afterMark(text), `${added}${end}`);
+  const open = !isLineEnd(text.charCodeAt(at - 1));
   return insertion(at, open ? `${end}${added}` : `${added}${end}`);
 }
 
@@ -188,5 +194,10 @@ function insertion(at: number, newText: string): TextChange {
 function lineStart(text: string, at: number): number {
   let i = at;
   while (i > 0 && !isLineEnd(text.charCodeAt(i - 1))) i--;
-  return i;
+  return i === 0 ? afterMark(text) : i;
+}
+
+/** The byte order mark of a file belongs to no line. */
+function afterMark(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }

@@ -36,6 +36,7 @@ describe('insertKey', () => {
     ['[a]\nb = { x = 1 }\n', '[a]\nb = { x = 1, "new.key" = { index = "x" } }\n'],
     ['[a]\nb = {}\n', '[a]\nb = { "new.key" = { index = "x" } }\n'],
     ['[a]\nb.x = 1\ny = 2\n', '[a]\nb.x = 1\nb."new.key" = { index = "x" }\ny = 2\n'],
+    ['\ufeffa.b.x = 1\n', '\ufeffa.b.x = 1\na.b."new.key" = { index = "x" }\n'],
     ['a.b.x = 1\n', 'a.b.x = 1\na.b."new.key" = { index = "x" }\n'],
     ['[[a.b]]\nx = 1\n[[a.b]]\nx = 2\n', '[[a.b]]\nx = 1\n[[a.b]]\nx = 2\n"new.key" = { index = "x" }\n'],
     ['[a.b.c]\nx = 1\n', 'none'],
@@ -44,7 +45,7 @@ describe('insertKey', () => {
   ])('%j', (before, after) => {
     expect(withKey(before, ['a', 'b'])).toBe(after);
     if (after === 'none') return;
-    const value = parse(after) as { a: { b: object } };
+    const value = parse(after.replace('\ufeff', '')) as { a: { b: object } };
     expect([value.a.b].flat().at(-1)).toMatchObject({ 'new.key': { index: 'x' } });
   });
 });
@@ -53,6 +54,7 @@ describe('appendTable', () => {
   const pairs = [['name', '"x"']] as const;
   it.each([
     ['', '[[tool.uv.index]]\nname = "x"\n'],
+    ['\ufeff', '\ufeff[[tool.uv.index]]\nname = "x"\n'],
     ['[project]\nname = "a"\n', '[project]\nname = "a"\n\n[[tool.uv.index]]\nname = "x"\n'],
     ['[project]\nname = "a"', '[project]\nname = "a"\n\n[[tool.uv.index]]\nname = "x"'],
     [
@@ -68,7 +70,7 @@ describe('appendTable', () => {
   ])('%j', (before, after) => {
     const document = scanToml(before);
     expect(apply(before, [appendTable(document, ['tool', 'uv', 'index'], true, pairs)])).toBe(after);
-    expect(parse(after)).toMatchObject({
+    expect(parse(after.replace('\ufeff', ''))).toMatchObject({
       tool: { uv: { index: expect.arrayContaining([{ name: 'x' }]) as unknown } },
     });
   });
@@ -77,6 +79,7 @@ describe('appendTable', () => {
 describe('appendItem', () => {
   it.each([
     ['[]', '["x"]'],
+    ['[\n  # none yet\n]', '["x"\n  # none yet\n]'],
     ['["a"]', '["a", "x"]'],
     ['["a",]', '["a", "x"]'],
     ['[\n  "a",\n  "b"\n]', '[\n  "a",\n  "b",\n  "x"\n]'],
