@@ -12,7 +12,7 @@ import type {
 } from '../../shared/src/messages';
 import { READ_DATA_REQUEST, READ_FILE_REQUEST } from '../../shared/src/messages';
 import type { FileRead } from './analysis/includes/file-access';
-import { LARGEST_FILE, TOO_LARGE } from './analysis/includes/file-access';
+import { LARGEST_FILE, tooLarge } from './analysis/includes/file-access';
 import { startServer } from './lsp/server';
 import { decode } from './manifests/decode';
 
@@ -30,11 +30,11 @@ startServer(connection, {
   readFiles:
     ({ servesFiles }) =>
     (folder) =>
-      servesFiles === true ? { read: (path) => readFile(folder, path) } : undefined,
+      servesFiles === true ? { read: (path, largest) => readFile(folder, path, largest) } : undefined,
 });
 
-async function readFile(folder: string, path: string): Promise<FileRead> {
-  const params: ReadFileParams = { folder, path, largest: LARGEST_FILE };
+async function readFile(folder: string, path: string, largest = LARGEST_FILE): Promise<FileRead> {
+  const params: ReadFileParams = { folder, path, largest: Math.min(largest, LARGEST_FILE) };
   try {
     const result = await connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, params);
     switch (result.kind) {
@@ -43,7 +43,7 @@ async function readFile(folder: string, path: string): Promise<FileRead> {
       case 'folder':
         return { kind: 'unread', why: 'is a folder' };
       case 'too-large':
-        return { kind: 'unread', why: TOO_LARGE };
+        return { kind: 'unread', why: tooLarge(params.largest) };
       case 'bytes': {
         const { text, binary } = decode(result.bytes);
         return binary ? { kind: 'unread', why: 'is not a text file' } : { kind: 'text', text };

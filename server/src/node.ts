@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { findFilesBelow } from './files/find-files';
 import { workspaceFiles } from './files/workspace-files';
 import { startServer } from './lsp/server';
 
@@ -16,6 +17,10 @@ startServer(createConnection(ProposedFeatures.all), {
   readFiles: () => (folder) => {
     const path = pathOf(folder);
     return path === undefined ? undefined : workspaceFiles(path);
+  },
+  findFiles: async (request) => {
+    const path = pathOf(request.folder);
+    return path === undefined ? { paths: [], complete: false } : findFilesBelow(path, request);
   },
 });
 

@@ -34,3 +34,28 @@ export function anyCase(glob: string): string {
     part.startsWith('[') ? part : `[${part.toLowerCase()}${part.toUpperCase()}]`,
   );
 }
+
+/** As many globs as one with braces may stand for; from there on it is left as it is. */
+const MOST_ALTERNATIVES = 100;
+
+/** The globs without braces that a glob with braces stands for, nested ones included: `*.{a,b}` is `*.a` and `*.b`. */
+export function withoutBraces(glob: string): readonly string[] {
+  let globs = [glob];
+  for (;;) {
+    const next = globs.flatMap(expandInnermost);
+    if (next.length > MOST_ALTERNATIVES) return [glob];
+    if (next.length === globs.length && next.every((one, at) => one === globs[at])) return globs;
+    globs = next;
+  }
+}
+
+function expandInnermost(glob: string): readonly string[] {
+  const end = glob.indexOf('}');
+  const start = glob.lastIndexOf('{', end);
+  if (end < 0 || start < 0) return [glob];
+  const [before, after] = [glob.slice(0, start), glob.slice(end + 1)];
+  return glob
+    .slice(start + 1, end)
+    .split(',')
+    .map((part) => before + part + after);
+}

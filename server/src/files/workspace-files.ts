@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileAccess, FileRead } from '../analysis/includes/file-access';
-import { LARGEST_FILE, TOO_LARGE } from '../analysis/includes/file-access';
+import { LARGEST_FILE, tooLarge } from '../analysis/includes/file-access';
 import { decode } from '../manifests/decode';
 import { systemCode, systemMessage } from './system-message';
 
@@ -14,9 +14,9 @@ import { systemCode, systemMessage } from './system-message';
  */
 export function workspaceFiles(root: string): FileAccess {
   return {
-    async read(path) {
+    async read(path, largest = LARGEST_FILE) {
       try {
-        return await readInside(root, path);
+        return await readInside(root, path, Math.min(largest, LARGEST_FILE));
       } catch (error) {
         const code = systemCode(error);
         if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
@@ -26,13 +26,13 @@ export function workspaceFiles(root: string): FileAccess {
   };
 }
 
-async function readInside(root: string, path: string): Promise<FileRead> {
+async function readInside(root: string, path: string, largest: number): Promise<FileRead> {
   const real = await realpath(join(root, path));
   if (!isBelow(await realpath(root), real)) return { kind: 'outside' };
   const found = await stat(real);
   if (found.isDirectory()) return { kind: 'unread', why: 'is a folder' };
   if (!found.isFile()) return { kind: 'unread', why: 'is not a regular file' };
-  if (found.size > LARGEST_FILE) return { kind: 'unread', why: TOO_LARGE };
+  if (found.size > largest) return { kind: 'unread', why: tooLarge(largest) };
   // The real path has no links. One that appears in this very moment isn't followed.
   const file = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {

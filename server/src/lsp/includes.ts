@@ -8,6 +8,7 @@ import { createIncludeGraph } from '../analysis/includes/graph';
 import type { DocumentAnalysis, Finding } from '../analysis/types';
 import type { FormatId } from '../manifests/types';
 import type { OpenDocument } from './open-document';
+import { openDocumentsFirst } from './open-first';
 import { documentPlace } from './workspace-paths';
 
 /** The files of one of the workspace's folders, by its URI; `undefined` where they can't be read. */
@@ -72,7 +73,7 @@ export function createIncludeChecks(parts: Parts): IncludeChecks {
     for (let stale = true; stale;) {
       const { manifest } = one.request.analysis;
       one.looked = { includes: includesOf(one.request), at: parts.now() };
-      const access = openDocumentsFirst(files, folder, parts);
+      const access = openDocumentsFirst(files, folder, parts.documents, parts.folders);
       const followed = await followIncludes(path, manifest, createIncludeGraph(access));
       if (watched.get(uri) !== one) return;
       const before = one.followed;
@@ -137,20 +138,6 @@ function isStale({ looked, request }: Watched): boolean {
 /** The includes of a document as one word: as long as it stays the same, so do the files that are looked for. */
 function includesOf({ analysis }: IncludesRequest): string {
   return analysis.manifest.includes.map(includeKey).join('\n');
-}
-
-/** What an editor shows is newer than what is on the disk. */
-function openDocumentsFirst(files: FileAccess, folder: string, { documents, folders }: Parts): FileAccess {
-  return {
-    read(path) {
-      for (const { uri, text } of documents.all()) {
-        const place = documentPlace(uri, folders());
-        if (place.folder === folder && place.path === path)
-          return Promise.resolve({ kind: 'text', text: text.getText() });
-      }
-      return files.read(path);
-    },
-  };
 }
 
 function sameMap(a: ReadonlyMap<string, unknown> | undefined, b: ReadonlyMap<string, unknown>): boolean {

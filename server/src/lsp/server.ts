@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { FileChangeType, TextDocuments } from 'vscode-languageserver';
 import type { InitializationOptions } from '../../../shared/src/messages';
+import type { FileSearch } from '../analysis/discovery/file-search';
 import type { ReadData } from '../analysis/load-data';
 import { serverCapabilities } from './capabilities';
 import { clientFeatures } from './client-features';
@@ -15,8 +16,10 @@ import { createIncludeChecks } from './includes';
 import { documentFactory } from './open-document';
 import { createReports } from './reports';
 import { createJudge } from './session';
+import { clientSearch } from './scan/client-search';
+import { startScan } from './scan/start';
 import { createSettingsSync } from './settings-sync';
-import { watchIncludes } from './watch-files';
+import { watchFiles } from './watch-files';
 
 /** What the place that the server runs in provides. */
 export interface ServerHost {
@@ -24,6 +27,8 @@ export interface ServerHost {
   readData(options: InitializationOptions): ReadData;
   /** How the files of the workspace are read for such a client. */
   readFiles(options: InitializationOptions): FilesOf;
+  /** How it looks for files itself; absent where it can't. */
+  readonly findFiles?: FileSearch;
 }
 
 /** Wires the server to a connection and listens. `initialize` is answered at once; the data is loaded after it. */
@@ -52,33 +57,44 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
   const loaded = initialized.then(() => loadEngine(connection, host.readData(options)));
   const engine = loaded.then((parts) => parts.engine);
   const settings = createSettingsSync(connection, features, options.settings, () => {
-    diagnostics.changed();
+    changed();
+    scan.refresh();
   });
+  const filesOf = host.readFiles(options);
   const includes = createIncludeChecks({
     documents,
     now,
     folders: () => [...folders],
-    filesOf: host.readFiles(options),
-    onKnown: (uri) => {
-      diagnostics.changed(uri);
-    },
+    filesOf,
+    onKnown: changed,
   });
-  const reports = createReports(
-    now,
-    (request) => includes.of(request),
-    (uri) => {
-      diagnostics.changed(uri);
-    },
-  );
+  const reports = createReports(now, (request) => includes.of(request), changed);
   const judge = createJudge({
     documents,
     reports,
-    includes,
+    reachedAs: (uri) => includes.reachedAs(uri) ?? scan.reachedAs(uri),
     settings,
     engine,
     folders: () => [...folders],
   });
   const diagnostics = keepDiagnosticsFresh(connection, features, documents, judge);
+  const scan = startScan({
+    connection,
+    documents,
+    judge,
+    engine: () => engine,
+    settings,
+    folders: () => [...folders],
+    filesOf,
+    search: options.findsFiles === true ? clientSearch(connection, filesOf) : host.findFiles,
+    now,
+    onReached: changed,
+  });
+  /** Of one document, or of all of them. */
+  function changed(uri?: string): void {
+    diagnostics.changed(uri);
+    scan.countsChanged();
+  }
   const versionOf = (uri: string) => documents.get(uri)?.version;
   answerCodeActions(connection, judge, versionOf, features.versionedEdits);
   answerHovers(connection, judge, versionOf, loaded, features.hoverMarkup);
@@ -86,30 +102,40 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
 
   documents.onDidSave(({ document }) => {
     document.typing = undefined;
-    diagnostics.changed(document.uri);
+    changed(document.uri);
     includes.recheck();
+    scan.documentMoved(document.uri);
   });
-  documents.onDidOpen(() => {
+  documents.onDidOpen(({ document }) => {
     includes.recheck();
+    scan.documentMoved(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    scan.documentChanged(document.uri);
+    scan.countsChanged();
   });
   documents.onDidClose(({ document: { uri } }) => {
     reports.forget(uri);
     includes.forget(uri);
     includes.recheck();
     settings.forget(uri);
+    scan.documentMoved(uri);
+    scan.countsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) if (type === FileChangeType.Deleted) diagnostics.removed(uri);
     includes.recheck();
+    scan.filesChanged(changes);
   });
   void initialized.then(() => {
     settings.register();
-    if (features.registersWatchers) watchIncludes(connection);
+    if (features.registersWatchers) watchFiles(connection);
     if (!features.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const folder of removed) folders.delete(folder.uri);
       for (const folder of added) folders.add(folder.uri);
-      diagnostics.changed();
+      changed();
+      scan.refresh();
     });
   });
   documents.listen(connection);

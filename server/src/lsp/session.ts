@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { Engine } from '../analysis/types';
+import type { FormatId } from '../manifests/types';
 import { documentFormat } from '../analysis/document-format';
-import type { IncludeChecks } from './includes';
 import type { OpenDocument } from './open-document';
 import type { Report, Reports } from './reports';
 import type { SettingsSync } from './settings-sync';
@@ -16,7 +16,8 @@ export interface Judged {
 export interface SessionParts {
   readonly documents: TextDocuments<OpenDocument>;
   readonly reports: Reports;
-  readonly includes: IncludeChecks;
+  /** How a document is read that only another file makes a dependency file by including it. */
+  readonly reachedAs: (uri: string) => FormatId | undefined;
   readonly settings: SettingsSync;
   /** Settled once the data is there, or is known to be unreadable; never rejected. */
   readonly engine: Promise<Engine>;
@@ -40,7 +41,7 @@ export function createJudge(parts: SessionParts): Judge {
       languageId: document.text.languageId,
       text: () => document.text.getText(),
       settings,
-      includedAs: parts.includes.reachedAs(uri),
+      includedAs: parts.reachedAs(uri),
     });
     return { document, report: parts.reports.of({ document, engine, settings, format, path }) };
   };

@@ -1,14 +1,24 @@
 import type { Connection } from 'vscode-languageserver';
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, WatchKind } from 'vscode-languageserver';
+import { anyCase, FILE_PATTERNS, withoutBraces } from '../../../shared/src/file-patterns';
+import { DECIDING_FILES } from '../analysis/discovery/select';
 
 /** The endings that included files have; a look at the others is taken again while somebody types. */
-const WATCHED = '**/*.{txt,in,pip,lst}';
+const INCLUDED = ['**/*.txt', '**/*.in', '**/*.pip', '**/*.lst'];
 
-/** Asks the client to tell when a file that may be included comes, changes or goes. */
-export function watchIncludes(connection: Connection): void {
-  connection.client
-    .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] })
-    .catch((error: unknown) => {
-      connection.console.warn(`Changes of files will not be seen at once: ${String(error)}`);
-    });
+/**
+ * Asks the client to tell when a dependency file, one that may be included, or one that decides which files count, comes,
+ * changes or goes. And when anything goes: of a folder that is removed, editors tell nothing but that.
+ */
+export function watchFiles(connection: Connection): void {
+  const known = Object.values(FILE_PATTERNS).flat().flatMap(withoutBraces);
+  const others = known.filter((glob) => !INCLUDED.some((included) => glob.endsWith(included.slice(4))));
+  const globs = [...INCLUDED, ...new Set(others.map(anyCase)), ...DECIDING_FILES];
+  const watchers = [
+    ...globs.map((globPattern) => ({ globPattern })),
+    { globPattern: '**/*', kind: WatchKind.Delete },
+  ];
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
+    connection.console.warn(`Changes of files will not be seen at once: ${String(error)}`);
+  });
 }

@@ -24,6 +24,32 @@ export function documentPlace(uri: string, folders: readonly string[]): Document
   return { folder: innermost, path: decode(path) };
 }
 
+/** Where a file lies, as one word; it stays the same however its URI is written. */
+export function placeKey({ folder, path }: DocumentPlace): string {
+  return `${folder ?? ''}\n${path}`;
+}
+
+/** What VS Code escapes beside what every encoder of URIs does. */
+const ESCAPED_TOO = /[!'()*]/g;
+const HALF_CHARACTERS = /\p{Surrogate}/gu;
+
+/**
+ * The URI of a file below one of the workspace's folders, as VS Code writes it: clients compare them letter by letter.
+ *
+ * @param path relative to the folder, with `/`
+ */
+export function uriBelow(folder: string, path: string): string {
+  const escaped = path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part.replace(HALF_CHARACTERS, '\ufffd')).replace(
+        ESCAPED_TOO,
+        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    );
+  return `${folder.replace(/\/$/, '')}/${escaped.join('/')}`;
+}
+
 /** `file:///a/b` -> `/a/b`; `vscode-vfs://github/owner/repo/x` -> `/owner/repo/x`; `untitled:Untitled-1` -> its name. */
 function withoutScheme(uri: string): string {
   const colon = uri.indexOf(':');

@@ -11,12 +11,18 @@ export type FileRead =
  * nothing that is larger than `LARGEST_FILE`; a failure is an answer, never a rejection.
  */
 export interface FileAccess {
-  /** @param path relative to the workspace, normalised, with `/`; `''` is the workspace's own folder */
-  read(path: string): Promise<FileRead>;
+  /**
+   * @param path relative to the workspace, normalised, with `/`; `''` is the workspace's own folder
+   * @param largest bytes of the largest file that is to be read, where that is less than `LARGEST_FILE`
+   */
+  read(path: string, largest?: number): Promise<FileRead>;
 }
 
 /** Bytes of the largest file that is read. The largest dependency file seen in the wild has some hundred kilobytes. */
 export const LARGEST_FILE = 16 << 20;
 
-/** Why a file above that is not read. */
-export const TOO_LARGE = `is larger than ${LARGEST_FILE >> 20} MiB`;
+/** Why a file of more bytes is not read. */
+export function tooLarge(largest: number): string {
+  const kibibytes = Math.round(largest / 1024);
+  return `is larger than ${kibibytes % 1024 === 0 ? `${kibibytes / 1024} MiB` : `${kibibytes} KiB`}`;
+}

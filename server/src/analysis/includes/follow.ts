@@ -13,6 +13,8 @@ export interface Followed {
   readonly outcomes: ReadonlyMap<string, IncludeOutcome>;
   /** The files that were read on the way, relative to the workspace, and how; never the file itself. */
   readonly reached: ReadonlyMap<string, FormatId>;
+  /** The files that were looked for, whether they were there or not: a change of one of them may change all this. */
+  readonly looked: ReadonlySet<string>;
 }
 
 /** Includes with the same key lead to the same file in the same way. */
@@ -42,7 +44,7 @@ export async function followIncludes(
   }
   const reached = new Map<string, FormatId>();
   for (const [name, file] of files) if (file.kind === 'read') reached.set(name, file.format);
-  return { outcomes, reached };
+  return { outcomes, reached, looked: new Set(files.keys()) };
 }
 
 async function readAll(path: string, manifest: Manifest, graph: IncludeGraph) {

@@ -1,0 +1,92 @@
+import { anyCase, FILE_PATTERNS, withoutBraces } from '../../../../shared/src/file-patterns';
+import type { Settings } from '../../../../shared/src/settings';
+import { documentFormat } from '../../analysis/document-format';
+import type { FileSearch } from '../../analysis/discovery/file-search';
+import { DECIDING_FILES } from '../../analysis/discovery/select';
+import { readerOf } from '../../manifests/registry';
+import { uriBelow } from '../workspace-paths';
+import type { FilePlace } from './scanned-file';
+
+/** More dependency files make a workspace a large one, which isn't scanned unless somebody asks for it. */
+const LARGE = 1000;
+
+/** Milliseconds of looking for files in a workspace that nobody has asked to be scanned. */
+const LONGEST_UNASKED = 5000;
+
+export interface Discovered {
+  readonly places: readonly FilePlace[];
+  /** How many files of each folder may be kept. */
+  readonly most: ReadonlyMap<string, number>;
+  /** Whether these are all, or as many as the settings allow. */
+  readonly complete: boolean;
+}
+
+export interface DiscoverRequest {
+  readonly folders: readonly string[];
+  readonly settingsOf: (folder: string) => Promise<Settings>;
+  readonly search: FileSearch;
+  readonly isCancelled: () => boolean;
+}
+
+/** Finds the dependency files of all folders. A file that two nested folders hold belongs to the inner one. */
+export async function discover({
+  folders,
+  settingsOf,
+  search,
+  isCancelled,
+}: DiscoverRequest): Promise<Discovered> {
+  const most = new Map<string, number>();
+  const places: FilePlace[] = [];
+  let complete = true;
+  for (const folder of folders) {
+    const settings = await settingsOf(folder);
+    most.set(folder, settings.scanMostFiles);
+    const inner = folders.filter((other) => other !== folder && other.startsWith(`${folder}/`));
+    const found = await search({
+      folder,
+      globs: globsFor(settings),
+      isWanted: (path) => isDependencyFile(path, settings),
+      most: settings.scanMostFiles,
+      isCancelled,
+    });
+    complete &&= found.complete;
+    for (const path of found.paths) {
+      const uri = uriBelow(folder, path);
+      if (!inner.some((other) => uri.startsWith(`${other}/`))) places.push({ uri, folder, path });
+    }
+  }
+  return { places, most, complete };
+}
+
+/**
+ * The same for a workspace that nobody has asked to be scanned; `undefined` for a large one. What takes long to search
+ * is large as well.
+ */
+export async function discoverUnasked(
+  request: DiscoverRequest,
+  now: () => number,
+): Promise<Discovered | undefined> {
+  const end = now() + LONGEST_UNASKED;
+  const isCancelled = () => request.isCancelled() || now() > end;
+  const settingsOf = async (folder: string): Promise<Settings> => {
+    const settings = await request.settingsOf(folder);
+    return { ...settings, scanMostFiles: Math.min(settings.scanMostFiles, LARGE + 1) };
+  };
+  const found = await discover({ ...request, settingsOf, isCancelled });
+  return found.places.length > LARGE || now() > end ? undefined : found;
+}
+
+/** Whether a file is judged for its name. Scripts aren't: every Python file would have to be read. */
+export function isDependencyFile(path: string, settings: Settings): boolean {
+  const format = documentFormat({ path, text: () => '', settings });
+  return format !== undefined && readerOf(format) !== undefined;
+}
+
+function globsFor({ requirementFiles }: Settings): readonly string[] {
+  const known = Object.values(FILE_PATTERNS).flat().map(anyCase);
+  // A glob without a slash is meant for file names in any folder.
+  const own = requirementFiles.map((glob) =>
+    glob.includes('/') ? glob.replace(/^\.?\/+/, '') : `**/${glob}`,
+  );
+  return [...known, ...own.map(anyCase), ...DECIDING_FILES].flatMap(withoutBraces);
+}

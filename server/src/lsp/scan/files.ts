@@ -1,0 +1,228 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { IncludeGraph } from '../../analysis/includes/graph';
+import { createIncludeGraph } from '../../analysis/includes/graph';
+import type { FormatId } from '../../manifests/types';
+import type { OpenDocument } from '../open-document';
+import type { Judge } from '../session';
+import { documentPlace, placeKey } from '../workspace-paths';
+import type { ClosedDiagnostics } from './closed-diagnostics';
+import type { FileJudgement, JudgeFileParts } from './judge-file';
+import { followedOf, judgeFile } from './judge-file';
+import { createQueue } from './queue';
+import { reachedFrom } from './reached';
+import type { FilePlace, ScannedFile } from './scanned-file';
+import { newFile, resultOf } from './scanned-file';
+
+/** The files of the workspace that a scan has come across, each with its latest judgement. */
+export interface ScannedFiles {
+  all(): Iterable<ScannedFile>;
+  /** How many there are, and how many of them are still to be judged. */
+  readonly size: number;
+  readonly waiting: number;
+  /**
+   * Takes these files for the ones that are there, forgets the others, and judges the new ones, or all.
+   *
+   * @param most how many files of each folder are kept, with those that are found by being included
+   */
+  list(places: readonly FilePlace[], most: ReadonlyMap<string, number>, again: 'new' | 'all'): void;
+  judgeAll(): void;
+  /** To be called when a file, or the document that shows it, has changed, come or gone. */
+  changed(place: FilePlace): void;
+  /** To be called when a file or a folder has gone. */
+  removed(place: FilePlace): void;
+  isKnown(place: FilePlace): boolean;
+  /** Judges nothing more of what is waiting. Files without a judgement are forgotten. */
+  stop(): void;
+  /** Resolved when nothing is waiting. */
+  idle(): Promise<void>;
+  /** How a file is read that one of these files makes a dependency file by including it. */
+  reachedAs(place: Pick<FilePlace, 'folder' | 'path'>): FormatId | undefined;
+}
+
+export interface ScannedFilesParts extends JudgeFileParts {
+  readonly documents: TextDocuments<OpenDocument>;
+  readonly folders: () => readonly string[];
+  /** Judges an open document. */
+  readonly judge: Judge;
+  readonly diagnostics: ClosedDiagnostics;
+  readonly onError: (error: unknown) => void;
+  /** Told after each judgement, and when something has gone. */
+  readonly onChange: () => void;
+  /** Told when a file is included that wasn't, or no longer. */
+  readonly onReached: (uri: string) => void;
+}
+
+export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
+  const files = new Map<string, ScannedFile>();
+  const graphs = new Map<string, IncludeGraph>();
+  let mostOf: ReadonlyMap<string, number> = new Map();
+  let stopped = false;
+  let waiters: (() => void)[] = [];
+  const queue = createQueue((key) => work(key).catch(parts.onError), settle);
+
+  function graphOf(folder: string): IncludeGraph {
+    let graph = graphs.get(folder);
+    if (graph === undefined) {
+      const nothing = { read: () => Promise.resolve({ kind: 'missing' as const }) };
+      graph = createIncludeGraph(parts.access(folder) ?? nothing);
+      graphs.set(folder, graph);
+    }
+    return graph;
+  }
+
+  /** The document that shows a file, whatever URI the editor writes for it. */
+  function documentOf(file: FilePlace): OpenDocument | undefined {
+    const direct = parts.documents.get(file.uri);
+    if (direct !== undefined) return direct;
+    const key = placeKey(file);
+    return parts.documents.all().find(({ uri }) => placeKey(documentPlace(uri, parts.folders())) === key);
+  }
+
+  async function work(key: string): Promise<void> {
+    const file = files.get(key);
+    if (file === undefined) return;
+    const open = documentOf(file);
+    const graph = graphOf(file.folder);
+    const judgement =
+      open === undefined
+        ? await judgeFile(parts, file, file.includedAs, graph)
+        : await judgeOpen(parts.judge, file, open.uri, graph);
+    // Gone, or to be judged again: then this is no longer the truth.
+    if (files.get(key) !== file || queue.isWaiting(key)) return;
+    if (judgement.kind === 'gone' && open === undefined) forget(file);
+    else take(file, judgement, open !== undefined);
+    parts.onChange();
+  }
+
+  function take(file: ScannedFile, judgement: FileJudgement, isOpen: boolean): void {
+    const judged = judgement.kind === 'judged' ? judgement : undefined;
+    file.reached = judged?.followed?.reached ?? new Map();
+    file.looked = judged?.followed?.looked ?? new Set();
+    const nothing = { names: 0, findings: [], suppressed: 0 };
+    if (judged !== undefined) file.result = resultOf(judged.analysis);
+    else file.result = judgement.kind === 'unread' ? { ...nothing, error: judgement.why } : nothing;
+    if (judged === undefined || isOpen) parts.diagnostics.clear(file.uri);
+    else parts.diagnostics.show(file.uri, judged.text, judged.analysis.findings);
+  }
+
+  function forget(file: ScannedFile): void {
+    files.delete(placeKey(file));
+    queue.remove(placeKey(file));
+    parts.diagnostics.clear(file.uri);
+  }
+
+  /** All is judged: now it is known which files are there only because others include them. */
+  function settle(): void {
+    const reached = reachedFrom([...files.values()].filter(({ listed }) => listed));
+    for (const [key, file] of files) {
+      if (file.listed || reached.has(key)) continue;
+      forget(file);
+      parts.onReached(file.uri);
+    }
+    const more = stopped ? [] : newlyReached(reached);
+    if (more.length > 0) {
+      queue.add(more);
+      return;
+    }
+    graphs.clear();
+    const resolved = waiters;
+    waiters = [];
+    for (const resolve of resolved) resolve();
+    parts.onChange();
+  }
+
+  function newlyReached(reached: ReturnType<typeof reachedFrom>): readonly string[] {
+    const room = new Map(mostOf);
+    for (const { folder } of files.values()) room.set(folder, (room.get(folder) ?? 0) - 1);
+    const more: string[] = [];
+    for (const [key, file] of files) {
+      const format = reached.get(key)?.format;
+      if (file.includedAs === format) continue;
+      file.includedAs = format;
+      // Its name says how it is read.
+      if (file.listed) continue;
+      parts.onReached(file.uri);
+      more.push(key);
+    }
+    for (const [key, { place, format }] of reached) {
+      const left = room.get(place.folder) ?? 0;
+      if (files.has(key) || left <= 0) continue;
+      room.set(place.folder, left - 1);
+      files.set(key, newFile(place, false, format));
+      parts.onReached(place.uri);
+      more.push(key);
+    }
+    return more;
+  }
+
+  function changed(place: FilePlace): void {
+    graphs.clear();
+    const key = placeKey(place);
+    const known = files.get(key);
+    const keys = known === undefined ? [] : [key];
+    // The document has its own diagnostics from now on.
+    if (known !== undefined && documentOf(known) !== undefined) parts.diagnostics.clear(known.uri);
+    for (const [other, file] of files) {
+      if (other !== key && file.folder === place.folder && file.looked.has(place.path)) keys.push(other);
+    }
+    if (keys.length > 0) queue.add(keys);
+  }
+
+  return {
+    all: () => files.values(),
+    get size() {
+      return files.size;
+    },
+    get waiting() {
+      return queue.size;
+    },
+    list(places, most, again) {
+      graphs.clear();
+      mostOf = most;
+      stopped = false;
+      const listed = new Map(places.map((place) => [placeKey(place), place]));
+      for (const [key, file] of files) file.listed = listed.has(key);
+      const keys = again === 'all' ? [...files.keys()] : [];
+      for (const [key, place] of listed) {
+        if (files.has(key)) continue;
+        files.set(key, newFile(place, true));
+        keys.push(key);
+      }
+      queue.add(keys);
+    },
+    judgeAll() {
+      graphs.clear();
+      queue.add([...files.keys()]);
+    },
+    changed,
+    removed(place) {
+      const key = placeKey(place);
+      const gone = [...files].filter(([other]) => other === key || other.startsWith(`${key}/`));
+      for (const [, file] of gone) forget(file);
+      changed(place);
+      for (const [, file] of gone) changed(file);
+      if (gone.length > 0) queue.add([]);
+    },
+    isKnown: (place) => files.has(placeKey(place)),
+    stop() {
+      stopped = true;
+      for (const [key, file] of files) if (file.result === undefined && !queue.isRunning(key)) forget(file);
+      queue.clear();
+    },
+    idle: () => (queue.size === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve))),
+    reachedAs: (place) => files.get(placeKey(place))?.includedAs,
+  };
+}
+
+async function judgeOpen(
+  judge: Judge,
+  { path }: FilePlace,
+  uri: string,
+  graph: IncludeGraph,
+): Promise<FileJudgement> {
+  const judged = await judge(uri);
+  const analysis = judged?.report.analysis;
+  if (judged === undefined || analysis === undefined) return { kind: 'gone' };
+  const followed = await followedOf(path, analysis.manifest, graph);
+  return { kind: 'judged', text: '', analysis: { ...analysis, findings: judged.report.findings }, followed };
+}

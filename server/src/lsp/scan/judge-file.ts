@@ -1,0 +1,69 @@
+import { documentFormat } from '../../analysis/document-format';
+import type { FileAccess } from '../../analysis/includes/file-access';
+import { includeFindings } from '../../analysis/includes/findings';
+import type { Followed } from '../../analysis/includes/follow';
+import { followIncludes } from '../../analysis/includes/follow';
+import type { IncludeGraph } from '../../analysis/includes/graph';
+import { mergeFindings } from '../../analysis/merge-findings';
+import type { DocumentAnalysis, Engine } from '../../analysis/types';
+import type { FormatId, Manifest } from '../../manifests/types';
+import type { SettingsSync } from '../settings-sync';
+import type { Pacer } from './pacer';
+import type { FilePlace } from './scanned-file';
+
+/** What is known of a file that isn't open. */
+export type FileJudgement =
+  | {
+      readonly kind: 'judged';
+      readonly text: string;
+      readonly analysis: DocumentAnalysis;
+      readonly followed: Followed | undefined;
+    }
+  /** It isn't there, or isn't judged by the present settings. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unread'; readonly why: string };
+
+export interface JudgeFileParts {
+  readonly engine: () => Promise<Engine>;
+  readonly settings: SettingsSync;
+  /** The files of a folder; `undefined` where they can't be read. */
+  readonly access: (folder: string) => FileAccess | undefined;
+  readonly pacer: Pacer;
+}
+
+/** Judges a file that isn't open as it would be judged if it were. The includes are looked up in the graph. */
+export async function judgeFile(
+  parts: JudgeFileParts,
+  { folder, path }: FilePlace,
+  includedAs: FormatId | undefined,
+  graph: IncludeGraph,
+): Promise<FileJudgement> {
+  const access = parts.access(folder);
+  if (access === undefined) return { kind: 'unread', why: 'is in a folder that can not be read' };
+  // The folder's settings are those of its files, and asking for each file would be thousands of questions.
+  const [engine, settings] = await Promise.all([parts.engine(), parts.settings.of(folder)]);
+  const read = await access.read(path, settings.scanLargestKib * 1024);
+  if (read.kind === 'missing') return { kind: 'gone' };
+  if (read.kind === 'outside') return { kind: 'unread', why: 'is a link out of the workspace' };
+  if (read.kind === 'unread') return read;
+  const { text } = read;
+  await parts.pacer.turn();
+  const format = documentFormat({ path, text: () => text, settings, includedAs });
+  if (format === undefined) return { kind: 'gone' };
+  const analysis = engine.analyze({ path, text, format, settings });
+  const followed = await followedOf(path, analysis.manifest, graph);
+  if (followed === undefined) return { kind: 'judged', text, analysis, followed };
+  const onIncludes = includeFindings(text, analysis.manifest, followed.outcomes, settings);
+  const findings = mergeFindings(analysis.findings, onIncludes);
+  return { kind: 'judged', text, analysis: { ...analysis, findings }, followed };
+}
+
+/** The includes of a file, followed; `undefined` where it has none that lead to files. */
+export async function followedOf(
+  path: string,
+  manifest: Manifest,
+  graph: IncludeGraph,
+): Promise<Followed | undefined> {
+  if (!manifest.includes.some(({ kind }) => kind !== 'group')) return undefined;
+  return followIncludes(path, manifest, graph);
+}

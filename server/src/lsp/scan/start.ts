@@ -1,0 +1,101 @@
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type {
+  ExportParams,
+  ExportResult,
+  ScanParams,
+  ScanReport,
+  ScanResult,
+} from '../../../../shared/src/scan-messages';
+import { EXPORT_REQUEST, REPORT_REQUEST, SCAN_REQUEST } from '../../../../shared/src/scan-messages';
+import type { FileSearch } from '../../analysis/discovery/file-search';
+import type { Engine } from '../../analysis/types';
+import type { FilesOf } from '../includes';
+import type { OpenDocument } from '../open-document';
+import { openDocumentsFirst } from '../open-first';
+import type { Judge } from '../session';
+import type { SettingsSync } from '../settings-sync';
+import { createClosedDiagnostics } from './closed-diagnostics';
+import { countedFiles, countsOf, keepCountsFresh } from './counts';
+import { exportReport } from './export';
+import { createScannedFiles } from './files';
+import { createPacer } from './pacer';
+import { scanReport } from './report';
+import type { WorkspaceScan } from './workspace-scan';
+import { createWorkspaceScan } from './workspace-scan';
+
+export interface ScanParts {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<OpenDocument>;
+  readonly judge: Judge;
+  readonly engine: () => Promise<Engine>;
+  readonly settings: SettingsSync;
+  readonly folders: () => readonly string[];
+  readonly filesOf: FilesOf;
+  readonly search: FileSearch | undefined;
+  readonly now: () => number;
+  /** Told when an open document may be read in another way, since a file that includes it has changed. */
+  readonly onReached: (uri: string) => void;
+}
+
+/** What the rest of the server tells the scan. */
+export interface Scan extends Pick<
+  WorkspaceScan,
+  'documentMoved' | 'documentChanged' | 'filesChanged' | 'refresh' | 'reachedAs'
+> {
+  /** To be called when the diagnostics of open documents may have changed. */
+  countsChanged(): void;
+}
+
+/** Puts the scan together, and answers what a client asks of it. */
+export function startScan(parts: ScanParts): Scan {
+  const { connection, documents, folders } = parts;
+  const pacer = createPacer(parts.now);
+  const access = (folder: string) => {
+    const files = parts.filesOf(folder);
+    return files && openDocumentsFirst(files, folder, documents, folders);
+  };
+  const files = createScannedFiles({
+    ...parts,
+    access,
+    pacer,
+    diagnostics: createClosedDiagnostics(connection),
+    onError: (error) => {
+      connection.console.error(`A file could not be judged: ${String(error)}`);
+    },
+    onChange: () => {
+      counts.changed();
+      scan.progressed();
+    },
+  });
+  const scan = createWorkspaceScan({ ...parts, files });
+  const counted = { ...parts, files };
+  const counts = keepCountsFresh(connection, counted, () => scan.outcome);
+
+  connection.onRequest(
+    SCAN_REQUEST,
+    async (params: ScanParams, token: CancellationToken): Promise<ScanResult> => {
+      const outcome = await scan.scan(params, token);
+      counts.changed();
+      return { outcome, counts: countsOf(await countedFiles(counted)) };
+    },
+  );
+  connection.onRequest(REPORT_REQUEST, async (): Promise<ScanReport> => {
+    const { index } = await parts.engine();
+    return scanReport(await countedFiles(counted), folders(), index.date, scan.outcome);
+  });
+  connection.onRequest(
+    EXPORT_REQUEST,
+    async ({ format }: ExportParams, token: CancellationToken): Promise<ExportResult> => {
+      const engine = await parts.engine();
+      const text = await exportReport(format, await countedFiles(counted), engine, {
+        ...parts,
+        access,
+        pacer,
+        isOpen: (uri) => documents.get(uri) !== undefined,
+        isCancelled: () => token.isCancellationRequested,
+      });
+      return { text };
+    },
+  );
+  return { ...scan, countsChanged: counts.changed };
+}
