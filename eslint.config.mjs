@@ -9,12 +9,16 @@ const layers = {
   sources: ['manifests', 'names', 'rules'],
   analysis: ['manifests', 'names', 'sources', 'policy', 'rules'],
   files: ['manifests', 'analysis'],
+  refresh: ['names', 'files'],
   output: ['manifests', 'names', 'rules', 'analysis'],
   lsp: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'output'],
-  cli: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'output', 'files'],
+  cli: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'output', 'files', 'refresh'],
 };
 
 const engineFolders = ['manifests', 'names', 'rules', 'policy', 'sources', 'analysis', 'output'];
+
+/** These know that they run in Node. */
+const nodeFolders = ['cli', 'files', 'refresh'];
 
 const nodeOnly = {
   regex: '^(node:|fs$|path$|os$|crypto$|util$|child_process$|zlib$|url$|stream$|worker_threads$)',
@@ -34,7 +38,7 @@ function layerRule([folder, allowed]) {
       message: `server/src/${folder} may import: ${['shared', ...allowed].join(', ')}.`,
     },
   ];
-  if (folder !== 'cli' && folder !== 'files') patterns.push(nodeOnly);
+  if (!nodeFolders.includes(folder)) patterns.push(nodeOnly);
   if (engineFolders.includes(folder)) patterns.push(editorOnly);
   return {
     files: [`server/src/${folder}/**/*.ts`],

@@ -1,11 +1,14 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './cli/main';
+import { userDataFolder } from './refresh/store/folder';
 
 // The streams open when they are asked for: a command that doesn't read standard input doesn't touch it.
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   dataFolder: join(__dirname, '..', 'data'),
+  userFolder: userDataFolder({ env: process.env, platform: process.platform, home: homedir() }),
   get stdin() {
     return process.stdin;
   },

@@ -6,6 +6,9 @@ const HOSTS: ReadonlySet<string> = new Set([PYPI_HOST, 'pypi.python.org']);
 
 const HOST_OF_ADDRESS = /^(?:https?:\/\/)?(?:[^/?#]*@)?([^/?#:@]+)(?::\d+)?(?:[/?#]|$)/i;
 
+/** The list of all projects, in the form of PEP 691. */
+export const PYPI_SIMPLE_INDEX = `https://${PYPI_HOST}/simple/`;
+
 /** Whether an address of an index, with its scheme or without, is on a host of PyPI itself. */
 export function isPypiAddress(address: string): boolean {
   const host = HOST_OF_ADDRESS.exec(address)?.[1];

@@ -1,56 +1,142 @@
+import { NEW_NAME_DAYS } from '../../../shared/src/index-settings';
+import { REPAIR } from '../names/index/container';
+import type { FirstSeen } from '../names/index/first-seen';
+import { daysBefore, readFirstSeen, withoutYoungNames } from '../names/index/first-seen';
+import type { MaliciousReports } from '../names/index/malicious';
 import { emptyMalicious, readMalicious } from '../names/index/malicious';
 import type { RegistryIndex } from '../names/index/name-index';
 import { emptyIndex, readIndex } from '../names/index/name-index';
-import type { MaliciousNames } from '../names/types';
+import { readPrivateNames } from '../names/index/private-names';
 import type { EngineData } from './types';
 
 /** Reads one file of the data folder by its plain name; rejected when it can't be read. */
 export type ReadData = (name: string) => Promise<Uint8Array>;
 
+/**
+ * Reads one file of the data that the user has fetched; `undefined` where there is none, or none that is as new as what
+ * came with Lookalike.
+ */
+export type ReadUpdated = (name: string) => Promise<Uint8Array | undefined>;
+
+export interface LoadOptions {
+  readonly updated?: ReadUpdated;
+  /** Days that a new name counts as absent, 0 to 365; `NEW_NAME_DAYS` unless said. Asked where there are new names. */
+  readonly newNameDays?: () => number | Promise<number>;
+  /** Milliseconds since 1970; the clock's unless said. */
+  readonly now?: number;
+}
+
 export interface LoadedData {
-  readonly data: EngineData & { readonly index: RegistryIndex };
+  readonly data: EngineData & { readonly index: RegistryIndex; readonly malicious: MaliciousReports };
   /** What could not be loaded and what helps, one sentence or two each, for people. */
   readonly problems: readonly string[];
+  /** What the user should know although everything could be loaded, one sentence or two each. */
+  readonly notices: readonly string[];
+  /** Reads what belongs to the index, from the place that the index itself came from. */
+  readonly readBeside: ReadData;
 }
 
 /**
- * Loads what the engine stands on. Never rejected: what can't be loaded is replaced by something empty, with which the
- * rest is still judged.
+ * Loads what the engine stands on: what the user has fetched, else what came with Lookalike. Never rejected: what can't
+ * be loaded is replaced by something empty, with which the rest is still judged.
  */
-export async function loadData(readData: ReadData): Promise<LoadedData> {
-  const [index, malicious] = await Promise.all([loadIndex(readData), loadMalicious(readData)]);
+export async function loadData(readData: ReadData, options: LoadOptions = {}): Promise<LoadedData> {
+  const { updated = () => Promise.resolve(undefined) } = options;
+  const [index, malicious, firstSeen, privateNames] = await Promise.all([
+    load('names.bin', 'package index', parseIndex, readData, updated),
+    load('malicious.bin', 'list of reported malicious packages', parseReports, readData, updated),
+    load('first-seen.bin', 'list of new names', parseFirstSeen, undefined, updated),
+    load('private-names.bin', 'list of private names', parsePrivate, undefined, updated),
+  ]);
+  const registry = index.value ?? emptyIndex(index.problem ?? '');
+  const data = {
+    index: await withoutNew(registry, firstSeen.value, options),
+    malicious: malicious.value ?? emptyMalicious(),
+    ...(privateNames.value === undefined ? {} : { privateNames: privateNames.value }),
+  };
+  const parts = [index, malicious, firstSeen, privateNames];
   return {
-    data: { index: index.value, malicious: malicious.value },
-    problems: [index.problem, malicious.problem].filter((problem) => problem !== undefined),
+    data,
+    problems: parts.map(({ problem }) => problem).filter((problem) => problem !== undefined),
+    notices: parts.map(({ notice }) => notice).filter((notice) => notice !== undefined),
+    readBeside: async (name) => (index.isUpdated ? await updated(name) : undefined) ?? (await readData(name)),
   };
 }
 
+async function withoutNew(
+  index: RegistryIndex,
+  firstSeen: FirstSeen | undefined,
+  { newNameDays = () => NEW_NAME_DAYS, now = Date.now() }: LoadOptions,
+): Promise<RegistryIndex> {
+  if (firstSeen === undefined || firstSeen.size === 0) return index;
+  return withoutYoungNames(index, firstSeen, daysBefore(now, await newNameDays()));
+}
+
 interface Loaded<T> {
-  readonly value: T;
+  readonly value: T | undefined;
+  readonly isUpdated: boolean;
   readonly problem?: string;
+  readonly notice?: string;
 }
 
-async function loadIndex(readData: ReadData): Promise<Loaded<RegistryIndex>> {
-  const bytes = await bytesOf(readData, 'names.bin', 'package index');
-  if (typeof bytes === 'string') return { value: emptyIndex(bytes), problem: bytes };
-  const result = readIndex(bytes);
-  if ('index' in result) return { value: result.index };
-  return { value: emptyIndex(result.problem), problem: result.problem };
+type Parse<T> = (bytes: Uint8Array) => { readonly value: T } | { readonly problem: string };
+
+/** @param shipped absent for a file that only users have */
+async function load<T>(
+  name: string,
+  what: string,
+  parse: Parse<T>,
+  shipped: ReadData | undefined,
+  updated: ReadUpdated,
+): Promise<Loaded<T>> {
+  const own = await parsed(name, what, parse, updated);
+  if (own !== undefined && 'value' in own) return { value: own.value, isUpdated: true };
+  const notice = own === undefined ? {} : { notice: fallenBack(own.problem, shipped !== undefined) };
+  if (shipped === undefined) return { value: undefined, isUpdated: false, ...notice };
+  const result = await parsed(name, what, parse, shipped);
+  if (result !== undefined && 'value' in result) return { value: result.value, isUpdated: false, ...notice };
+  const problem = result === undefined ? {} : { problem: result.problem };
+  return { value: undefined, isUpdated: false, ...problem, ...notice };
 }
 
-async function loadMalicious(readData: ReadData): Promise<Loaded<MaliciousNames>> {
-  const bytes = await bytesOf(readData, 'malicious.bin', 'list of reported malicious packages');
-  if (typeof bytes === 'string') return { value: emptyMalicious(), problem: bytes };
-  const result = readMalicious(bytes);
-  if ('reports' in result) return { value: result.reports };
-  return { value: emptyMalicious(), problem: result.problem };
-}
-
-async function bytesOf(readData: ReadData, name: string, what: string): Promise<Uint8Array | string> {
+async function parsed<T>(
+  name: string,
+  what: string,
+  parse: Parse<T>,
+  read: ReadUpdated,
+): Promise<ReturnType<Parse<T>> | undefined> {
   try {
-    return await readData(name);
+    const bytes = await read(name);
+    return bytes && parse(bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return `The ${what} can't be read (${reason}). Install Lookalike again, or rebuild the index.`;
+    return { problem: `The ${what} can't be read (${reason}). ${REPAIR}` };
   }
 }
+
+function fallenBack(problem: string, hasOther: boolean): string {
+  const instead = hasOther
+    ? 'What came with Lookalike is used instead of the update; update the package index again.'
+    : 'Update the package index again.';
+  return `${problem.replace(REPAIR, '').trimEnd()} ${instead}`;
+}
+
+const parseIndex: Parse<RegistryIndex> = (bytes) => {
+  const result = readIndex(bytes);
+  return 'index' in result ? { value: result.index } : result;
+};
+
+const parseReports: Parse<MaliciousReports> = (bytes) => {
+  const result = readMalicious(bytes);
+  return 'reports' in result ? { value: result.reports } : result;
+};
+
+const parseFirstSeen: Parse<FirstSeen> = (bytes) => {
+  const result = readFirstSeen(bytes);
+  return 'firstSeen' in result ? { value: result.firstSeen } : result;
+};
+
+const parsePrivate: Parse<ReadonlySet<string>> = (bytes) => {
+  const result = readPrivateNames(bytes);
+  return 'names' in result ? { value: result.names } : result;
+};

@@ -74,6 +74,8 @@ export interface AnalyzeRequest {
 export interface EngineData {
   readonly index: NameIndex;
   readonly malicious: MaliciousNames;
+  /** The names that the user's private indexes have, PEP 503 normalised; absent where no such list was fetched. */
+  readonly privateNames?: ReadonlySet<string>;
   /** Rules that never report, whatever the settings. A name is still judged by the others. */
   readonly ignored?: ReadonlySet<RuleId>;
 }

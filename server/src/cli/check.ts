@@ -22,8 +22,8 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
     await finish();
     return 2;
   }
-  const { data, problems } = await loadFrom(host);
-  problems.forEach(complain);
+  const { data, problems, notices } = await loadFrom(host, command);
+  [...problems, ...notices].forEach(complain);
   const engine = createEngine({ ...data, ignored: command.ignored });
   const isTerminal = host.stdout.isTTY === true;
   const style = chooseStyle({ isTerminal, noColor: command.noColor, env: host.env });

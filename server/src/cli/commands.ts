@@ -21,8 +21,16 @@ interface Common {
   readonly noColor: boolean;
 }
 
+/** What the commands take that load the index. */
+export interface Stored {
+  /** The folder of the data that the user has fetched, as given. */
+  readonly dataDir: string | undefined;
+  /** Days that a new name counts as absent, 0 to 365. */
+  readonly newNameDays: number;
+}
+
 /** What the commands that judge take. */
-export interface Judging extends Common {
+export interface Judging extends Common, Stored {
   readonly failOn: FailOn;
   readonly ignored: ReadonlySet<RuleId>;
 }
@@ -49,7 +57,7 @@ export interface ListCommand extends Common {
   readonly paths: readonly string[];
 }
 
-export interface IndexCommand extends Common {
+export interface IndexCommand extends Common, Stored {
   readonly kind: 'index';
   readonly action: 'info';
 }

@@ -10,6 +10,8 @@ export interface Host {
   readonly stderr: Writable & { readonly isTTY?: boolean };
   /** The folder of the built index files. */
   readonly dataFolder: string;
+  /** The folder of the index files that the user has fetched, unless the command line names another. */
+  readonly userFolder: string;
 }
 
 /** 0: nothing at or above `--fail-on`; 1: findings; 2: wrong usage, or something that couldn't be read. */

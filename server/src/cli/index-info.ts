@@ -8,8 +8,8 @@ import { indexJson } from '../output/json';
 /** `lookalike index info`: what the name index in use holds. */
 export async function indexInfo(command: IndexCommand, host: Host): Promise<ExitStatus> {
   const { complain, out, finish } = openConsole(host, command.quiet);
-  const { data, problems } = await loadFrom(host);
-  problems.forEach(complain);
+  const { data, problems, notices } = await loadFrom(host, command);
+  [...problems, ...notices].forEach(complain);
   const { date, names, ranked } = indexJson(data.index);
   out.add(
     command.format === 'json'

@@ -16,9 +16,9 @@ import { fails } from './tally';
 /** `lookalike name`: judges bare names, given as arguments or one a line on standard input. */
 export async function name(command: NameCommand, host: Host): Promise<ExitStatus> {
   const { complain, out, flush, finish } = openConsole(host, command.quiet);
-  const { data, problems } = await loadFrom(host);
+  const { data, problems, notices } = await loadFrom(host, command);
   const context = { ...data, ignored: command.ignored };
-  problems.forEach(complain);
+  [...problems, ...notices].forEach(complain);
   const isTerminal = host.stdout.isTTY === true;
   const style = chooseStyle({ isTerminal, noColor: command.noColor, env: host.env });
   const render =

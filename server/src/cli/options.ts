@@ -33,6 +33,16 @@ export const OPTIONS = {
     help: "findings listed in FILE are known: they don't fail and aren't shown",
   },
   'write-baseline': { type: 'string', value: 'FILE', help: 'list all findings in FILE as known, and exit 0' },
+  'data-dir': {
+    type: 'string',
+    value: 'DIR',
+    help: 'the folder of the index data that `index update` fetched',
+  },
+  'new-name-days': {
+    type: 'string',
+    value: 'DAYS',
+    help: 'a name that came to the index fewer days ago counts as absent: 0 to 365 (default 30)',
+  },
   'quiet': { type: 'boolean', help: 'findings and errors only: no summary, no progress' },
   'no-color': { type: 'boolean', help: 'no colour, as with a non-empty NO_COLOR' },
   'help': { type: 'boolean', short: 'h', help: 'show this help' },

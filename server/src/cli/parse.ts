@@ -1,12 +1,24 @@
 import { SEVERITIES } from '../../../shared/src/severity';
-import type { Command, CommandName, FailOn, Judging, OutputFormat, Parsed } from './commands';
+import type { Command, CommandName, FailOn, Judging, OutputFormat, Parsed, Stored } from './commands';
 import { COMMAND_NAMES, FORMATS } from './commands';
 import type { Arguments, OptionName } from './options';
 import { readArguments } from './options';
+import { MOST_NEW_NAME_DAYS, NEW_NAME_DAYS } from '../../../shared/src/index-settings';
 import { ignoredRules } from './rule-filter';
 
 const COMMON = ['format', 'quiet', 'no-color', 'help'] as const;
-const JUDGING = ['format', 'fail-on', 'select', 'ignore', 'quiet', 'no-color', 'help'] as const;
+const JUDGING = [
+  'format',
+  'fail-on',
+  'select',
+  'ignore',
+  'data-dir',
+  'new-name-days',
+  'quiet',
+  'no-color',
+  'help',
+] as const;
+const STORED = ['format', 'data-dir', 'new-name-days', 'quiet', 'no-color', 'help'] as const;
 
 /** The options that each command takes, in the order of its help. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
@@ -18,13 +30,15 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]
     'baseline',
     'write-baseline',
     'stdin-filename',
+    'data-dir',
+    'new-name-days',
     'quiet',
     'no-color',
     'help',
   ],
   name: JUDGING,
   list: COMMON,
-  index: COMMON,
+  index: STORED,
 };
 
 /** Understands a command line, without the program's own name. Never throws. */
@@ -69,10 +83,12 @@ function build(name: CommandName, read: Arguments): Command | string {
     case 'index': {
       const format = formatOption(name, read);
       if (!format.ok) return format.message;
+      const stored = storedOptions(read);
+      if (typeof stored === 'string') return stored;
       const [action, ...more] = positionals;
       if (action !== 'info') return `unknown action '${action ?? ''}'. There is: info`;
       if (more.length > 0) return `index info takes no '${more[0] ?? ''}'`;
-      return { kind: 'index', ...commonOptions(read, format.format), action };
+      return { kind: 'index', ...commonOptions(read, format.format), ...stored, action };
     }
   }
 }
@@ -113,7 +129,19 @@ function judgingOptions(name: CommandName, read: Arguments, defaultFormat?: Outp
   }
   const ignored = ignoredRules(read.values.get('select') ?? [], read.values.get('ignore') ?? []);
   if (typeof ignored === 'string') return ignored;
-  return { ...commonOptions(read, format.format), failOn, ignored };
+  const stored = storedOptions(read);
+  if (typeof stored === 'string') return stored;
+  return { ...commonOptions(read, format.format), ...stored, failOn, ignored };
+}
+
+function storedOptions(read: Arguments): Stored | string {
+  const dataDir = read.values.get('data-dir')?.at(-1);
+  if (dataDir === '') return '--data-dir needs a value';
+  const days = read.values.get('new-name-days')?.at(-1) ?? String(NEW_NAME_DAYS);
+  if (!/^\d{1,3}$/.test(days) || Number(days) > MOST_NEW_NAME_DAYS) {
+    return `--new-name-days is a number from 0 to ${MOST_NEW_NAME_DAYS}`;
+  }
+  return { dataDir, newNameDays: Number(days) };
 }
 
 type FormatOption =

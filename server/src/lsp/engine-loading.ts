@@ -21,9 +21,9 @@ export interface Loaded {
  */
 export async function loadEngine(connection: Connection, readData: ReadData): Promise<Loaded> {
   report(connection, { state: 'loading' });
-  const { data, problems } = await loadData(readData);
+  const { data, problems, notices, readBeside } = await loadData(readData);
   const engine = createEngine(data);
-  const problem = problems.join(' ');
+  const problem = [...problems, ...notices].join(' ');
   const { date, names, ranked } = data.index;
   if (names === 0) {
     report(connection, { state: 'limited', problem });
@@ -37,7 +37,7 @@ export async function loadEngine(connection: Connection, readData: ReadData): Pr
     const message = `Lookalike: ${problem}`;
     send(connection, ShowMessageNotification.method, { type: MessageType.Warning, message });
   }
-  const releases = createReleases(data.index, readData, (what) => {
+  const releases = createReleases(data.index, readBeside, (what) => {
     connection.console.error(what);
   });
   return { engine, releases };

@@ -8,6 +8,7 @@ import type {
   NearReason,
   Reason,
   StandardLibraryReason,
+  UnknownReason,
 } from './reason';
 import type { NameStatus } from './types';
 
@@ -33,10 +34,7 @@ export function explain(reason: Reason): string {
     case 'preferred':
       return `Did you mean '${reason.better}'? '${reason.written}' ${withoutFullStop(reason.why)}.`;
     case 'unknown':
-      return (
-        `'${reason.written}' is not among the packages on PyPI as of ${reason.date}: ` +
-        'it may be private, brand new or made up.'
-      );
+      return explainUnknown(reason);
   }
 }
 
@@ -74,9 +72,10 @@ function visible(written: string, issues: readonly CharacterIssue[]): string {
   return shorten(text + written.slice(end));
 }
 
-function explainNear({ written, target, rank, mechanism, status, date }: NearReason): string {
+function explainNear(reason: NearReason): string {
+  const { written, target, rank, mechanism } = reason;
   const difference = describeDifference(written, target, mechanism);
-  return `${question(target, rank)} '${written}' ${difference}; ${existence(written, status, date)}.`;
+  return `${question(target, rank)} '${written}' ${difference}; ${existence(reason)}.`;
 }
 
 function explainMalicious({ written, report }: MaliciousReason): string {
@@ -84,7 +83,8 @@ function explainMalicious({ written, report }: MaliciousReason): string {
   return `'${written}' was removed from PyPI because it held malware${source}: don't install it.`;
 }
 
-function explainStandardLibrary({ written, status, date, module, now }: StandardLibraryReason): string {
+function explainStandardLibrary(reason: StandardLibraryReason): string {
+  const { status, module, now } = reason;
   const place =
     now === undefined
       ? 'is part of Python'
@@ -92,21 +92,39 @@ function explainStandardLibrary({ written, status, date, module, now }: Standard
         ? 'was part of older Pythons and is gone'
         : `is part of Python, as '${now}' today`;
   const old = status === 'ranked' || status === 'registered' ? ', mostly an old backport' : '';
-  return `'${module}' ${place}, so it needs no package; ${existence(written, status, date)}${old}.`;
+  return `'${module}' ${place}, so it needs no package; ${existence(reason)}${old}.`;
+}
+
+function explainUnknown({ written, date, since }: UnknownReason): string {
+  if (since !== undefined) {
+    return `'${written}' has been on PyPI since ${since} only: make sure that it is the package that you mean.`;
+  }
+  return (
+    `'${written}' is not among the packages on PyPI as of ${date}: ` +
+    'it may be private, brand new or made up.'
+  );
 }
 
 function explainImportName(reason: ImportNameReason): string {
-  const { written, status, date, importName, distribution, rank } = reason;
+  const { importName, distribution, rank } = reason;
   const difference = `'${importName}' is what programs import from it`;
-  return `${question(distribution, rank)} ${difference}; ${existence(written, status, date)}.`;
+  return `${question(distribution, rank)} ${difference}; ${existence(reason)}.`;
 }
 
 function question(target: string, rank?: number): string {
   return `Did you mean '${target}'${rank === undefined ? '' : ` (number ${rank} by downloads)`}?`;
 }
 
+interface Existence {
+  readonly written: string;
+  readonly status: NameStatus;
+  readonly date: string;
+  readonly since?: string;
+}
+
 /** What the index of that date says of the written name, which has just been named. */
-function existence(written: string, status: NameStatus, date: string): string {
+function existence({ written, status, date, since }: Existence): string {
+  if (since !== undefined) return `PyPI has had '${written}' since ${since} only`;
   switch (status) {
     case 'ranked':
       return `PyPI's '${written}' is another project (${date})`;

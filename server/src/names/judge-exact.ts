@@ -26,8 +26,14 @@ export function judgeExact(name: string, status: NameStatus, context: JudgeConte
   };
 }
 
+/** The days that a sentence on the name has to tell. */
+export function timesOf(name: string, index: NameIndex): { readonly date: string; readonly since?: string } {
+  const since = index.since?.(name);
+  return { date: index.date, ...(since === undefined ? {} : { since }) };
+}
+
 function reasonOf(name: string, status: NameStatus, result: ExactResult, { index }: JudgeContext): Reason {
-  const place = { written: name, status, date: index.date };
+  const place = { written: name, status, ...timesOf(name, index) };
   switch (result.kind) {
     case 'standard-library':
       return {

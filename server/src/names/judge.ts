@@ -4,7 +4,7 @@ import { findCandidates, toSuggestions } from './candidates';
 import { createQuery, type OpenStatus } from './check';
 
 import { judgeCharacters } from './judge-characters';
-import { judgeExact } from './judge-exact';
+import { judgeExact, timesOf } from './judge-exact';
 import { judgeShape } from './judge-shape';
 import { ruleOf } from './mechanisms';
 import { severityOf } from './severity';
@@ -91,7 +91,7 @@ function judgeNear(name: string, status: OpenStatus, context: JudgeContext): Nam
       rank: query.lookup.ranks[best.target] ?? 0,
       mechanism: best.mechanism,
       status,
-      date: context.index.date,
+      ...timesOf(name, context.index),
     },
     suggestions: toSuggestions(candidates, query, context.index),
   };
@@ -102,7 +102,7 @@ function judgeUnknown(name: string, status: OpenStatus, context: JudgeContext): 
   return {
     rule: 'name.unknown',
     severity: 'information',
-    reason: { kind: 'unknown', written: name, date: context.index.date },
+    reason: { kind: 'unknown', written: name, ...timesOf(name, context.index) },
     suggestions: [],
   };
 }

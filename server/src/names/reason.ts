@@ -1,7 +1,10 @@
 import type { CharacterIssue } from './characters/inspect';
 import type { Mechanism, NameStatus } from './types';
 
-/** Why a name was reported, as data; `explain` turns it into one sentence. `date` is the index's, `YYYY-MM-DD`. */
+/**
+ * Why a name was reported, as data; `explain` turns it into one sentence. `date` is the index's, `YYYY-MM-DD`; `since` the
+ * day on which a name was first seen that counts as absent because it is so new.
+ */
 export type Reason =
   | InvalidReason
   | CharactersReason
@@ -40,6 +43,7 @@ export interface NearReason {
   readonly mechanism: Mechanism;
   readonly status: 'registered' | 'absent' | 'unchecked';
   readonly date: string;
+  readonly since?: string;
 }
 
 /** Malware was published under the name. */
@@ -56,6 +60,7 @@ export interface StandardLibraryReason {
   readonly written: string;
   readonly status: NameStatus;
   readonly date: string;
+  readonly since?: string;
   /** As a program imports it. */
   readonly module: string;
   /** What the module is called today if that has changed, `''` if Python no longer has it. */
@@ -68,6 +73,7 @@ export interface ImportNameReason {
   readonly written: string;
   readonly status: NameStatus;
   readonly date: string;
+  readonly since?: string;
   readonly importName: string;
   readonly distribution: string;
   readonly rank?: number;
@@ -87,4 +93,5 @@ export interface UnknownReason {
   readonly kind: 'unknown';
   readonly written: string;
   readonly date: string;
+  readonly since?: string;
 }

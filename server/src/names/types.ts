@@ -22,6 +22,8 @@ export interface NameIndex {
   has(name: string): boolean;
   /** The latest release that the index knows of. */
   release(name: string): Release | undefined;
+  /** Since when a name is registered that counts as absent because it is so new, `YYYY-MM-DD`. */
+  since?(name: string): string | undefined;
 }
 
 /** The public reports of malicious packages, by name. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseCommandLine } from '../../../server/src/cli/parse';
 
 const common = { format: 'text', quiet: false, noColor: false };
-const judging = { ...common, failOn: 'error', ignored: new Set() };
+const stored = { dataDir: undefined, newNameDays: 30 };
+const judging = { ...common, ...stored, failOn: 'error', ignored: new Set() };
 const noBaseline = { baseline: undefined, writeBaseline: undefined };
 
 describe('parseCommandLine understands', () => {
@@ -54,7 +55,11 @@ describe('parseCommandLine understands', () => {
       { kind: 'name', ...judging, ignored: new Set(['name.typo']), stdin: false, names: ['a'] },
     ],
     [['list', 'a', '--format', 'json'], { kind: 'list', ...common, format: 'json', paths: ['a'] }],
-    [['index', 'info'], { kind: 'index', ...common, action: 'info' }],
+    [['index', 'info'], { kind: 'index', ...common, ...stored, action: 'info' }],
+    [
+      ['index', 'info', '--data-dir', 'x', '--new-name-days=0'],
+      { kind: 'index', ...common, dataDir: 'x', newNameDays: 0, action: 'info' },
+    ],
     [['--help'], { kind: 'help', of: undefined }],
     [['-h'], { kind: 'help', of: undefined }],
     [['check', '--help'], { kind: 'help', of: 'check' }],
@@ -76,7 +81,7 @@ describe('parseCommandLine refuses', () => {
     ],
     [
       ['check', '--config', 'x'],
-      'check: unknown option --config. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --stdin-filename, --quiet, --no-color, --help',
+      'check: unknown option --config. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --stdin-filename, --data-dir, --new-name-days, --quiet, --no-color, --help',
     ],
     [['check', '--baseline='], 'check: --baseline needs a value'],
     [['check', '--write-baseline='], 'check: --write-baseline needs a value'],
@@ -86,7 +91,7 @@ describe('parseCommandLine refuses', () => {
     ],
     [
       ['check', '-x'],
-      'check: unknown option -x. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --stdin-filename, --quiet, --no-color, --help',
+      'check: unknown option -x. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --stdin-filename, --data-dir, --new-name-days, --quiet, --no-color, --help',
     ],
     [['check', '--format', 'xml'], "check: no format 'xml'. There are: text, json, github, sarif"],
     [['name', 'x', '--format', 'github'], "name: no format 'github'. There are: text, json"],
@@ -96,6 +101,9 @@ describe('parseCommandLine refuses', () => {
     [['check', '-', 'a'], 'check: - (standard input) stands alone, without other paths'],
     [['check', 'a', '--stdin-filename', 'b'], 'check: --stdin-filename goes with `check -`'],
     [['check', '-', '--stdin-filename='], 'check: --stdin-filename needs a value'],
+    [['check', '--data-dir='], 'check: --data-dir needs a value'],
+    [['name', 'x', '--new-name-days', '366'], 'name: --new-name-days is a number from 0 to 365'],
+    [['name', 'x', '--new-name-days=-1'], 'name: --new-name-days is a number from 0 to 365'],
     [['name'], 'name: give the names to judge, or - to read them from standard input'],
     [['list'], 'list: give the files to list'],
     [['index'], "index: unknown action ''. There is: info"],

@@ -2,7 +2,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../../analysis/types';
 import type { CheckCommand } from '../commands';
 import { keyOf, subjectOf } from '../../output/identity';
-import { replaceFile } from '../replace-file';
+import { replaceFile } from '../../files/replace-file';
 import type { Entry, Known } from './file';
 import { baselineText, readBaseline } from './file';
 

@@ -24,37 +24,63 @@ function lines(texts: readonly string[]): Uint8Array {
   return new TextEncoder().encode(texts.join('\n'));
 }
 
-function rankLines(rows: readonly ListedName[]): Uint8Array {
-  const byRank = new Map<number, string>();
-  for (const { name, rank } of rows) if (rank !== undefined) byRank.set(rank, name);
-  const last = Math.max(0, ...byRank.keys());
-  return lines(Array.from({ length: last }, (_, i) => byRank.get(i + 1) ?? ''));
+/** The ranked names by their ranks; `''` for a rank that no name has. */
+function byRank(rows: readonly ListedName[]): string[] {
+  const names = new Map<number, string>();
+  for (const { name, rank } of rows) if (rank !== undefined) names.set(rank, name);
+  const last = Math.max(0, ...names.keys());
+  return Array.from({ length: last }, (_, i) => names.get(i + 1) ?? '');
+}
+
+/**
+ * Makes the file of names.
+ *
+ * @param names PEP 503 normalised, ascending by code unit, each once
+ * @param ranked those of them that are ranked, the most downloaded first; `''` where a rank has no name
+ */
+export function packNameFile(names: readonly string[], ranked: readonly string[], date: string) {
+  return packIndexFile({
+    kind: 'name',
+    date,
+    count: names.length,
+    completes: 0,
+    sections: new Map([
+      ['rank', lines(ranked)],
+      ['name', packNames(names)],
+    ]),
+  });
+}
+
+/** Makes the file of releases for the names of another file, in their order. @param completes that file's checksum */
+export function packReleaseFile(
+  versions: readonly string[],
+  months: readonly string[],
+  date: string,
+  completes: number,
+): Uint8Array {
+  return packIndexFile({
+    kind: 'rels',
+    date,
+    count: versions.length,
+    completes,
+    sections: new Map([
+      ['vers', packColumn(versions)],
+      ['mnth', packColumn(months)],
+    ]),
+  }).bytes;
 }
 
 /** Makes the files of an index from a list that `checkList` found sound, in any order: same list, same bytes. */
 export function buildIndex(rows: readonly ListedName[], date: string): BuiltIndex {
   const sorted = [...rows].sort(ascending);
-  const names = packIndexFile({
-    kind: 'name',
+  const names = packNameFile(
+    sorted.map(({ name }) => name),
+    byRank(sorted),
     date,
-    count: sorted.length,
-    completes: 0,
-    sections: new Map([
-      ['rank', rankLines(sorted)],
-      ['name', packNames(sorted.map(({ name }) => name))],
-    ]),
-  });
-  const releases = packIndexFile({
-    kind: 'rels',
-    date,
-    count: sorted.length,
-    completes: names.checksum,
-    sections: new Map([
-      ['vers', packColumn(sorted.map(({ version }) => version))],
-      ['mnth', packColumn(sorted.map(({ month }) => month))],
-    ]),
-  });
-  return { names: names.bytes, releases: releases.bytes };
+  );
+  const versions = sorted.map(({ version }) => version);
+  const months = sorted.map(({ month }) => month);
+  return { names: names.bytes, releases: packReleaseFile(versions, months, date, names.checksum) };
 }
 
 /**

@@ -3,8 +3,11 @@ import { crc32 } from './crc32';
 /** The one format version that is written and read. A change that an older reader would misread raises it. */
 export const FORMAT_VERSION = 1;
 
-/** What a file of the index holds: `name` the names, `rels` their releases, `malw` the reported names. */
-export type IndexFileKind = 'name' | 'rels' | 'malw';
+/**
+ * What a file of the index holds: `name` the names, `rels` their releases, `malw` the reported names, `seen` the days on
+ * which names were first seen, `priv` the names of private indexes.
+ */
+export type IndexFileKind = 'name' | 'rels' | 'malw' | 'seen' | 'priv';
 
 /** One file of the index. Texts are ASCII; all numbers are unsigned, 32 bits, little-endian. */
 export interface IndexFile {
@@ -37,9 +40,12 @@ const DESCRIPTION: Readonly<Record<IndexFileKind, string>> = {
   name: 'The package index',
   rels: 'The release data of the package index',
   malw: 'The list of reported malicious packages',
+  seen: 'The list of new names',
+  priv: 'The list of private names',
 };
 
-const AGAIN = 'Install Lookalike again, or rebuild the index.';
+/** What helps when a file can't be used. */
+export const REPAIR = 'Install Lookalike again, or rebuild the index.';
 
 function ascii(bytes: Uint8Array, at: number, length: number): string {
   let end = at + length;
@@ -86,12 +92,12 @@ export function packIndexFile(file: IndexFile): { readonly bytes: Uint8Array; re
 
 function problemOf(bytes: Uint8Array, kind: IndexFileKind): string | undefined {
   const what = DESCRIPTION[kind];
-  if (bytes.length === 0) return `${what} is empty. ${AGAIN}`;
+  if (bytes.length === 0) return `${what} is empty. ${REPAIR}`;
   const start = Math.min(bytes.length, MAGIC.length);
   if (MAGIC.slice(0, start).some((byte, i) => bytes[i] !== byte)) {
-    return `${what} is not a Lookalike index file, or was damaged at its start. ${AGAIN}`;
+    return `${what} is not a Lookalike index file, or was damaged at its start. ${REPAIR}`;
   }
-  if (bytes.length < TABLE_AT) return `${what} is cut off after ${bytes.length} bytes. ${AGAIN}`;
+  if (bytes.length < TABLE_AT) return `${what} is cut off after ${bytes.length} bytes. ${REPAIR}`;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = view.getUint16(8, true);
   if (version > FORMAT_VERSION) {
@@ -101,12 +107,12 @@ function problemOf(bytes: Uint8Array, kind: IndexFileKind): string | undefined {
     return `${what} has format ${version}, which this Lookalike no longer reads. Rebuild the index.`;
   }
   const length = view.getUint32(12, true);
-  if (bytes.length < length) return `${what} is cut off: ${bytes.length} of ${length} bytes. ${AGAIN}`;
+  if (bytes.length < length) return `${what} is cut off: ${bytes.length} of ${length} bytes. ${REPAIR}`;
   if (bytes.length > length || view.getUint32(CHECKSUM_AT, true) !== checksumOf(bytes)) {
-    return `${what} is damaged: its checksum does not match. ${AGAIN}`;
+    return `${what} is damaged: its checksum does not match. ${REPAIR}`;
   }
   const found = ascii(bytes, 20, 4);
-  if (found !== kind) return `${what} was expected, but the file holds something else (${found}). ${AGAIN}`;
+  if (found !== kind) return `${what} was expected, but the file holds something else (${found}). ${REPAIR}`;
   return undefined;
 }
 
@@ -138,7 +144,16 @@ export function unpackIndexFile(bytes: Uint8Array, kind: IndexFileKind): IndexFi
   return { file, checksum: view.getUint32(CHECKSUM_AT, true) };
 }
 
+/** How many bytes at the start of a file tell its date. */
+export const HEADER_BYTES = TABLE_AT;
+
+/** The date that the start of a file of the index tells, `YYYY-MM-DD`; `''` where there is no such start. */
+export function dateOfHeader(bytes: Uint8Array): string {
+  if (bytes.length < HEADER_BYTES || MAGIC.some((byte, i) => bytes[i] !== byte)) return '';
+  return ascii(bytes, 24, 10);
+}
+
 /** The message for a file whose checksum is right but whose content makes no sense: it was made wrongly. */
 export function malformed(kind: IndexFileKind): string {
-  return `${DESCRIPTION[kind]} is malformed. ${AGAIN}`;
+  return `${DESCRIPTION[kind]} is malformed. ${REPAIR}`;
 }

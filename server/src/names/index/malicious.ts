@@ -6,6 +6,8 @@ import { openNames } from './name-blocks';
 export interface MaliciousReports extends MaliciousNames {
   /** How many names have a report. */
   readonly count: number;
+  /** The date of the list, `YYYY-MM-DD`; `''` for one that could not be loaded. */
+  readonly date: string;
   /** The reported names in ascending order. */
   allNames(): Iterable<string>;
 }
@@ -17,7 +19,7 @@ export type MaliciousResult = { readonly reports: MaliciousReports } | { readonl
 export function readMalicious(bytes: Uint8Array): MaliciousResult {
   const result = unpackIndexFile(bytes, 'malw');
   if ('problem' in result) return result;
-  const { count, sections } = result.file;
+  const { count, date, sections } = result.file;
   const nameSection = sections.get('name');
   const idSection = sections.get('id');
   const names = nameSection && openNames(nameSection, count);
@@ -27,6 +29,7 @@ export function readMalicious(bytes: Uint8Array): MaliciousResult {
   return {
     reports: {
       count,
+      date,
       report: (normalized) => {
         const row = names.position(normalized);
         if (row < 0) return undefined;
@@ -40,5 +43,5 @@ export function readMalicious(bytes: Uint8Array): MaliciousResult {
 
 /** What stands in for reports that couldn't be loaded: no name has one. */
 export function emptyMalicious(): MaliciousReports {
-  return { count: 0, report: () => undefined, allNames: () => [] };
+  return { count: 0, date: '', report: () => undefined, allNames: () => [] };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { systemMessage } from '../files/system-message';
+import { systemMessage } from './system-message';
 
 /**
  * Puts new content in the place of a file at one go, or leaves the file as it was; answers why where it can't be

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceFile } from '../../../server/src/cli/replace-file';
+import { replaceFile } from '../../../server/src/files/replace-file';
 import { temporaryFolder, type Folder } from '../../cli/run';
 
 let folder: Folder;
