@@ -20,6 +20,7 @@ export const FILE_PATTERNS = {
   'tox': ['**/tox.ini'],
   'conda': ['**/{environment,environment-*,environment_*,*-environment,*_environment}.{yml,yaml}'],
   'setup-py': ['**/setup.py'],
+  'policy': ['**/lookalike.toml'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A format that is recognised by its file's name. */

@@ -4,6 +4,7 @@ import { readPipfileLock } from './locks/pipfile-lock';
 import { readPdmLock, readPoetryLock, readPylock, readUvLock } from './locks/toml-locks';
 import { readPipfile } from './pipfile';
 import { readPixi } from './pixi';
+import { readPolicyFile } from './policy';
 import { readPyproject } from './pyproject/reader';
 import { readConstraints, readRequirements } from './requirements/reader';
 import { readScript } from './script';
@@ -31,6 +32,7 @@ export const FORMATS: readonly FormatRow[] = [
   { id: 'pixi', read: readPixi },
   { id: 'conda', read: readConda },
   { id: 'script', read: readScript },
+  { id: 'policy', read: readPolicyFile },
   { id: 'pylock', read: readPylock },
   { id: 'uv-lock', read: readUvLock },
   { id: 'poetry-lock', read: readPoetryLock },

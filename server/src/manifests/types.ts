@@ -147,6 +147,7 @@ export type FormatId =
   | 'conda'
   | 'setup-py'
   | 'script'
+  | 'policy'
   | 'pylock'
   | 'uv-lock'
   | 'poetry-lock'

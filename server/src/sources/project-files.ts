@@ -47,4 +47,5 @@ export const PROJECT_FILES: Readonly<Record<FormatId, ProjectFileNames>> = {
   'poetry-lock': { beside: ['pyproject.toml'], above: [] },
   'pdm-lock': { beside: ['pyproject.toml', 'pdm.toml'], above: [] },
   'pipfile-lock': { beside: ['Pipfile'], above: [] },
+  'policy': { beside: [], above: [] },
 };

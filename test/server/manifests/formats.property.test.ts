@@ -11,6 +11,7 @@ const SCRIPT = '# /// script\n# dependencies = [\n#   "requests>=2",\n# ]\n# ///
 /** The format's own files, small ones, to be damaged; the corpus has no scripts and no lock files. */
 function textsOf(id: FormatId): string[] {
   if (id === 'script') return [SCRIPT];
+  if (id === 'policy') return ['[private]\nnames = ["acme-*"]\n'];
   const lock = Object.entries(LOCK_FILES).find(([format]) => format === id)?.[1];
   if (lock !== undefined) return [lock];
   const texts = corpusFiles(id).map((file) => file.text);

@@ -37,6 +37,8 @@ const rows: [path: string, format: string | undefined][] = [
   ['environment.yml', 'conda'],
   ['environment-dev.yaml', 'conda'],
   ['setup.py', 'setup-py'],
+  ['lookalike.toml', 'policy'],
+  ['a/lookalike.toml', 'policy'],
   ['.hidden/requirements.txt', 'requirements'],
   ['robots.txt', undefined],
   ['deps.txt', undefined],

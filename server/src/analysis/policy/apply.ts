@@ -13,7 +13,7 @@ import { addressesAt } from './addresses';
 import { commentProblems } from './comment-problems';
 import type { PolicyComment } from './comments';
 import { policyComments } from './comments';
-import { isPolicyPath } from './files';
+import { isPolicyPath } from './policy-paths';
 import { problemFindings } from './findings';
 import { policyFileOf } from './read';
 

@@ -43,7 +43,8 @@ const STYLE: Readonly<Record<FormatId, 'lines' | 'toml' | 'yaml' | 'ini' | 'pyth
     'tox': 'ini',
     'setup-py': 'python',
     'script': 'script',
-    'pipfile-lock': undefined,
+    'policy': 'toml',
+  'pipfile-lock': undefined,
   };
 
 /**

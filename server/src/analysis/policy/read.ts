@@ -7,7 +7,7 @@ import { POLICY_TABLE } from '../../policy/keys';
 import { mergePolicy, NO_POLICY } from '../../policy/merge';
 import { readPolicyTable } from '../../policy/read';
 import type { Policy, PolicyFile, PolicyOrigin } from '../../policy/types';
-import { isWholePolicy } from './files';
+import { isWholePolicy } from './policy-paths';
 import { locatedTable } from './located';
 
 export interface PolicyText {

@@ -32,6 +32,7 @@ export function toolOf(input: ModelInput): Tool {
     case 'constraints':
     case 'tox':
     case 'pylock':
+    case 'policy':
       return 'pip';
   }
 }

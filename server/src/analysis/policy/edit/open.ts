@@ -2,7 +2,7 @@ import { LineMap } from '../../../manifests/line-map';
 import { scanToml } from '../../../manifests/toml/scan';
 import type { TomlDocument, TomlTable, TomlValue } from '../../../manifests/toml/types';
 import { POLICY_TABLE } from '../../../policy/keys';
-import { isWholePolicy } from '../files';
+import { isWholePolicy } from '../policy-paths';
 
 /** A policy file that something is to be added to. */
 export interface OpenPolicy {

@@ -12,7 +12,7 @@ const RUNS = 1000;
 type Value = Record<string, unknown>;
 
 function valueOf(text: string): Value {
-  return parse(text.replace(/^\ufeff/, '')) as Value;
+  return parse(text.replace(/^\ufeff/, ''));
 }
 
 /** The policy of a file, which is made where there is none. */
