@@ -1,11 +1,21 @@
-import type { ExtensionContext, TextDocument } from 'vscode';
+import type { CancellationToken, ExtensionContext, TextDocument } from 'vscode';
 import { commands, languages, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { parseSettings, SETTINGS_SECTION } from '../../shared/src/settings';
 import { hasScriptBlock } from '../../shared/src/script-block';
-import { RESTART_COMMAND, SHOW_OUTPUT_COMMAND } from './commands';
+import {
+  EXPORT_REPORT_COMMAND,
+  RESTART_COMMAND,
+  SCAN_COMMAND,
+  SHOW_OUTPUT_COMMAND,
+  SHOW_REPORT_COMMAND,
+} from './commands';
 import type { DocumentFilters } from './documents';
 import { documentSelector, scriptSelector } from './documents';
+import type { ExportTarget } from './export-report';
+import { exportReport } from './export-report';
+import { createReportDocument } from './report';
+import { createScan } from './scan';
 import type { ClientFactory } from './session';
 import { startSession } from './session';
 import { createStatusItem } from './status';
@@ -36,8 +46,28 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
   const start = async (): Promise<void> => {
     await stop();
     const served = [...selector.files, ...selector.scripts];
-    client = await startSession({ createClient, output, selector: served, onStatus: status.show });
+    client = await startSession({
+      createClient,
+      output,
+      selector: served,
+      onStatus: status.show,
+      onCounts: (counts) => {
+        status.count(counts);
+        report.changed();
+      },
+      onRunning: (started) => {
+        scan.resume(started);
+      },
+    });
   };
+  const running = async (): Promise<BaseLanguageClient | undefined> => {
+    await enqueue(async () => {
+      if (client === undefined) await start();
+    });
+    return client;
+  };
+  const report = createReportDocument(running);
+  const scan = createScan({ running, output, showReport: () => report.show() });
   const startFor = (documents: readonly TextDocument[]): void => {
     void enqueue(async () => {
       if (client === undefined && documents.some((document) => isJudged(document))) await start();
@@ -59,6 +89,13 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
   context.subscriptions.push(
     output,
     status,
+    report,
+    commands.registerCommand(SCAN_COMMAND, (token?: CancellationToken) => scan.run(token)),
+    commands.registerCommand(SHOW_REPORT_COMMAND, () => report.show()),
+    commands.registerCommand(EXPORT_REPORT_COMMAND, async (target?: ExportTarget) => {
+      const served = await running();
+      if (served !== undefined) await exportReport(served, target);
+    }),
     commands.registerCommand(RESTART_COMMAND, () => enqueue(start)),
     commands.registerCommand(SHOW_OUTPUT_COMMAND, () => {
       output.show();
@@ -75,6 +112,7 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
     }),
   );
   startFor(workspace.textDocuments);
+  scan.open();
   return () => enqueue(stop);
 }
 

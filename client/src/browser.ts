@@ -2,7 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { Uri, workspace } from 'vscode';
 import type { MessageTransports } from 'vscode-languageclient/browser';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import type { InitializationOptions, ReadDataParams } from '../../shared/src/messages';
+import type { ReadDataParams } from '../../shared/src/messages';
 import { READ_DATA_REQUEST, READ_FILE_REQUEST } from '../../shared/src/messages';
 import { activate as activateWith } from './activate';
 import { readWorkspaceFile } from './workspace-file';
@@ -25,8 +25,7 @@ export function activate(context: ExtensionContext): void {
       });
       return { reader: new BrowserMessageReader(started), writer: new BrowserMessageWriter(started) };
     };
-    const initializationOptions: InitializationOptions = { servesFiles: true };
-    const client = new LanguageClient('lookalike', 'Lookalike', start, { ...options, initializationOptions });
+    const client = new LanguageClient('lookalike', 'Lookalike', start, options);
     client.onRequest(READ_DATA_REQUEST, ({ name }: ReadDataParams) => readData(context.extensionUri, name));
     client.onRequest(READ_FILE_REQUEST, readWorkspaceFile);
     return client;

@@ -1,9 +1,12 @@
 import type { LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { ServerStatus } from '../../shared/src/messages';
+import type { InitializationOptions, ServerStatus } from '../../shared/src/messages';
 import { STATUS_NOTIFICATION } from '../../shared/src/messages';
+import type { CountsParams } from '../../shared/src/scan-messages';
+import { COUNTS_NOTIFICATION, FIND_FILES_REQUEST } from '../../shared/src/scan-messages';
 import type { DocumentFilters } from './documents';
+import { findWorkspaceFiles } from './find-files';
 import { createRestartBudget } from './restart-budget';
 import type { Status } from './status';
 
@@ -15,22 +18,40 @@ export interface SessionParts {
   readonly output: LogOutputChannel;
   readonly selector: DocumentFilters;
   readonly onStatus: (status: Status) => void;
+  readonly onCounts: (counts: CountsParams) => void;
+  /** Told each time that a server answers: the first one, and the one that comes after a crash. */
+  readonly onRunning: (client: BaseLanguageClient) => void;
 }
+
+/** What this client does for every server. */
+const OPTIONS: InitializationOptions = {
+  findsFiles: true,
+  servesFiles: true,
+  showsDiagnosticsInHovers: true,
+};
 
 /** Starts a server with its client. The promise is settled when the server answers; disposing stops both. */
 export async function startSession(parts: SessionParts): Promise<BaseLanguageClient> {
-  const { output, selector, onStatus } = parts;
+  const { output, selector, onStatus, onCounts, onRunning } = parts;
   const client = parts.createClient({
     documentSelector: [...selector],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: createErrorHandler(),
+    initializationOptions: OPTIONS,
   });
+  client.onRequest(FIND_FILES_REQUEST, findWorkspaceFiles);
+  client.onNotification(COUNTS_NOTIFICATION, onCounts);
   client.onNotification(STATUS_NOTIFICATION, (status: ServerStatus) => {
     onStatus(status);
   });
   client.onDidChangeState(({ newState }) => {
-    if (newState === State.Starting) onStatus({ state: 'loading' });
+    if (newState === State.Starting) {
+      onStatus({ state: 'loading' });
+      // What a server that has ended said of files that aren't open, nobody would take back.
+      client.diagnostics?.clear();
+    }
+    if (newState === State.Running) onRunning(client);
     if (newState === State.Stopped) onStatus({ state: 'stopped' });
   });
   await client.start();

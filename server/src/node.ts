@@ -4,20 +4,26 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findFilesBelow } from './files/find-files';
 import { workspaceFiles } from './files/workspace-files';
+import { clientFiles } from './lsp/client-files';
 import { startServer } from './lsp/server';
 
 const besideTheBundle = join(__dirname, '..', 'data');
 
 // The transport is taken from the arguments: --stdio, --node-ipc, --socket=PORT, --pipe=NAME.
-startServer(createConnection(ProposedFeatures.all), {
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, {
   readData:
     ({ dataFolder = besideTheBundle }) =>
     (name) =>
       readFile(join(dataFolder, name)),
-  readFiles: () => (folder) => {
-    const path = pathOf(folder);
-    return path === undefined ? undefined : workspaceFiles(path);
-  },
+  // What isn't on a disk of this machine only the client can read.
+  readFiles:
+    ({ servesFiles }) =>
+    (folder) => {
+      const path = pathOf(folder);
+      if (path !== undefined) return workspaceFiles(path);
+      return servesFiles === true ? clientFiles(connection, folder) : undefined;
+    },
   findFiles: async (request) => {
     const path = pathOf(request.folder);
     return path === undefined ? { paths: [], complete: false } : findFilesBelow(path, request);

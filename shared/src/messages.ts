@@ -53,7 +53,8 @@ export interface ReadFileParams {
 }
 
 export type ReadFileResult =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** In Base64 over a transport of text. */
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array | string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'folder' }
   | { readonly kind: 'too-large' };

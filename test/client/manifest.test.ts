@@ -28,7 +28,11 @@ interface Manifest {
   };
   readonly contributes: {
     readonly languages: readonly { readonly id: string; readonly filenamePatterns: readonly string[] }[];
-    readonly commands: readonly { readonly command: string }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+    }[];
     readonly configuration: readonly {
       readonly title: string;
       readonly properties: Readonly<Record<string, Property>>;
@@ -93,10 +97,14 @@ describe('the manifest', () => {
     }
   });
 
-  it('documents every setting in the README', () => {
+  it('documents every setting and command in the README', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
     for (const [name, { default: value }] of own) {
       expect(readme).toContain(`| \`${name}\` | \`${JSON.stringify(value)}\` |`);
+    }
+    for (const { title, category } of contributes.commands) {
+      expect(category).toBe('Lookalike');
+      expect(readme).toContain(`*${title}*`);
     }
   });
 

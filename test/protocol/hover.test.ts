@@ -85,6 +85,18 @@ describe('a tip at a name', () => {
     expect(hover?.value).not.toContain('**');
   });
 
+  test('leaves the sentence out where the editor shows the diagnostic in the same tip', async () => {
+    const beside = await startClient({
+      capabilities: {},
+      initializationOptions: { showsDiagnosticsInHovers: true },
+    });
+    const value = (await hoverAt('dj\u0430ngo==4\n', 'dj', undefined, beside))?.value;
+    expect(value).not.toContain('Did you mean');
+    expect(value).toContain('U+0430');
+    expect(value).toContain('→ django');
+    await beside.stop();
+  });
+
   test.each([
     ['requests>=2 # dajngo\n', 'dajngo'],
     ['requests>=2\n', '>='],

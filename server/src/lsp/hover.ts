@@ -8,13 +8,20 @@ import type { Loaded } from './engine-loading';
 import { judgedNow, type VersionOf } from './judged-now';
 import type { Judge, Judged } from './session';
 
+/** How this client shows tips. */
+export interface HoverStyle {
+  readonly kind: MarkupKind;
+  /** The diagnostics of the place stand in the same tip. */
+  readonly besideDiagnostics: boolean;
+}
+
 /** Answers `textDocument/hover` at the names of dependencies, and at nothing else. */
 export function answerHovers(
   connection: Connection,
   judge: Judge,
   versionOf: VersionOf,
   loaded: Promise<Loaded>,
-  kind: MarkupKind,
+  { kind, besideDiagnostics }: HoverStyle,
 ): void {
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const { engine, releases } = await loaded;
@@ -26,7 +33,7 @@ export function answerHovers(
       ({ span, name }) => span.start === entry.nameSpan.start && name === entry.name,
     );
     const releaseOf: ReleaseOf = await releases();
-    const facts = { entry, verdict, finding, releaseOf, index: engine.index };
+    const facts = { entry, verdict, finding, besideDiagnostics, releaseOf, index: engine.index };
     return {
       contents: { kind, value: describeName(facts, markupOf(kind)) },
       range: rangeOf(judged.document.text, entry.nameSpan),

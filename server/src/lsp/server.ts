@@ -97,7 +97,10 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
   }
   const versionOf = (uri: string) => documents.get(uri)?.version;
   answerCodeActions(connection, judge, versionOf, features.versionedEdits);
-  answerHovers(connection, judge, versionOf, loaded, features.hoverMarkup);
+  answerHovers(connection, judge, versionOf, loaded, {
+    kind: features.hoverMarkup,
+    besideDiagnostics: options.showsDiagnosticsInHovers === true,
+  });
   answerCompletions(connection, judge, versionOf, loaded, features.completionMarkup);
 
   documents.onDidSave(({ document }) => {

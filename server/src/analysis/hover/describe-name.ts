@@ -17,6 +17,8 @@ export interface NameFacts {
   readonly verdict: NameVerdict;
   /** What is reported at the name, if anything. */
   readonly finding: Finding | undefined;
+  /** The editor shows the finding's own sentence beside this text. */
+  readonly besideDiagnostics: boolean;
   readonly releaseOf: ReleaseOf;
   readonly index: NameIndex;
 }
@@ -31,11 +33,11 @@ const MOST_CANDIDATES = 3;
  * editor. Whatever comes from the file is shown as it is and does nothing.
  */
 export function describeName(facts: NameFacts, markup: Markup): string {
-  const { entry, finding } = facts;
+  const { entry, finding, besideDiagnostics } = facts;
   const blocks = [heading(facts, markup)];
   const elsewhere = ELSEWHERE[entry.source];
   if (elsewhere !== undefined) blocks.push(markup.text(elsewhere));
-  if (finding !== undefined) blocks.push(warning(finding, markup));
+  if (finding !== undefined && !besideDiagnostics) blocks.push(warning(finding, markup));
   const issues = inspectCharacters(entry.name);
   if (issues.length > 0) blocks.push(characters(issues, markup));
   if (finding !== undefined && finding.suggestions.length > 0)

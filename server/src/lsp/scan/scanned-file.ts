@@ -1,5 +1,6 @@
 import type { FormatId, Manifest } from '../../manifests/types';
 import { partsOf } from '../../manifests/parts';
+import { visibleText } from '../../analysis/hover/visible-text';
 import type { DocumentAnalysis, Finding } from '../../analysis/types';
 import type { Followed } from '../../analysis/includes/follow';
 import type { ReportedFinding } from '../../../../shared/src/scan-messages';
@@ -51,7 +52,7 @@ export function resultOf({ manifest, findings }: DocumentAnalysis): FileResult {
 }
 
 function reported({ rule, severity, message, range }: Finding): ReportedFinding {
-  return { rule, severity, message, range };
+  return { rule, severity, message: visibleText(message), range };
 }
 
 /** How many entries a manifest has, without putting the list of them together. */

@@ -31,6 +31,7 @@ function tip(
       entry: { ...model, name, ...entry },
       verdict: from.judge(name),
       finding,
+      besideDiagnostics: false,
       releaseOf: (normalized) => RELEASES[normalized],
       index: from.index,
     },
@@ -75,7 +76,13 @@ describe('the tip on a name', () => {
     const [model] = engine.analyze({ path: 'requirements.txt', text: 'x\n' }).manifest.entries;
     if (model === undefined) throw new Error('nothing was read');
     const entry = { ...model, name: 'django' };
-    const facts = { entry, verdict: blind.judge('django'), finding: undefined, index: blind.index };
+    const facts = {
+      entry,
+      verdict: blind.judge('django'),
+      finding: undefined,
+      besideDiagnostics: false,
+      index: blind.index,
+    };
     expect(describeName({ ...facts, releaseOf: () => undefined }, markupOf('markdown'))).toBe(
       '**django** — not checked\\: the package index could not be loaded',
     );
