@@ -4,6 +4,9 @@ const PYPI_HOST = 'pypi.org';
 /** Under the second one it is known to old files. */
 const HOSTS: ReadonlySet<string> = new Set([PYPI_HOST, 'pypi.python.org']);
 
+/** The address of PyPI's own index, as installers are given it. */
+export const PYPI_INDEX = `https://${PYPI_HOST}/simple`;
+
 const HOST_OF_ADDRESS = /^(?:https?:\/\/)?(?:[^/?#]*@)?([^/?#:@]+)(?::\d+)?(?:[/?#]|$)/i;
 
 /** The list of all projects, in the form of PEP 691. */

@@ -80,3 +80,16 @@ export function flatItems(value: TomlValue): readonly TomlValue[] {
   }
   return items;
 }
+
+/** The member whose key stands at an offset, wherever in the tree it is. Nesting costs no stack. */
+export function memberAt(root: TomlTable, keyStart: number): TomlMember | undefined {
+  const waiting: TomlTable[] = [root];
+  for (let table = waiting.pop(); table !== undefined; table = waiting.pop()) {
+    for (const member of table.members) {
+      const { key, value } = member;
+      if (key.start === keyStart) return member;
+      waiting.push(...tablesIn(value));
+    }
+  }
+  return undefined;
+}

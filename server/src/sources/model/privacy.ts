@@ -14,9 +14,14 @@ export function privacyIn(
   const name = normalizeName(entry.name);
   if (policy.isPrivateName(name)) return 'declared';
   if (isBoundToPrivate(project, name)) return 'bound';
-  if (entry.source !== 'index' || !candidatesFor(project, entry).some(isPrivate)) return undefined;
+  if (entry.source !== 'index' || !inReach(project, entry).some(isPrivate)) return undefined;
   const known = facts(entry.name);
   return known.status === 'absent' && !known.suspicious ? 'inferred' : undefined;
+}
+
+/** Where somebody who wrote the name may have meant it to come from: Pipenv asks one source, but has others to bind to. */
+function inReach(project: ProjectSources, entry: DependencyEntry): readonly PackageSource[] {
+  return project.order === 'first-source-only' ? project.sources : candidatesFor(project, entry);
 }
 
 function isPrivate(source: PackageSource): boolean {
