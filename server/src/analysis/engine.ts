@@ -17,8 +17,10 @@ import { createUnfinished } from './unfinished';
 export function createEngine(data: EngineData): Engine {
   const judgeFor = createJudges(data);
   const memory: PartMemory = new WeakMap();
+  const ignored = data.ignored ?? new Set<RuleId>();
   return {
     index: data.index,
+    ignored,
     judge: judgeFor(DEFAULT_SETTINGS),
     analyze({ path, text, format, previous, settings = DEFAULT_SETTINGS }) {
       const known = format ?? formatOfPath(path) ?? 'requirements';
@@ -26,7 +28,7 @@ export function createEngine(data: EngineData): Engine {
       const prose = notRequirements(text, read, settings);
       const manifest = prose === undefined ? read : emptyManifest(known);
       const findings = prose ?? findingsOf(text, manifest, judgeFor(settings), settings, memory);
-      return { manifest, findings: findings.filter(({ rule }) => data.ignored?.has(rule) !== true) };
+      return { manifest, findings: findings.filter(({ rule }) => !ignored.has(rule)) };
     },
     isUnfinished: createUnfinished(data.index.ranked),
   };

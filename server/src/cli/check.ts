@@ -1,16 +1,18 @@
+import { DEFAULT_SETTINGS } from '../../../shared/src/settings';
 import { createEngine } from '../analysis/engine';
-import { mergeFindings } from '../analysis/merge-findings';
+import { completeFindings } from '../analysis/complete';
+import { NO_SURROUNDINGS } from '../analysis/surroundings/types';
 import { addTo, emptySummary } from '../output/summary';
 import { openBaseline } from './baseline/baseline';
 import type { CheckCommand } from './commands';
 import { openConsole } from './console';
 import { loadFrom } from './data';
 import type { ExitStatus, Host } from './host';
-import type { ReachedFile } from './includes';
-import { createIncludeChecks } from './includes';
 import { inputsOf } from './inputs';
 import { checkReport } from './output/check-report';
 import { chooseStyle } from './output/style';
+import type { ReachedFile } from './surroundings';
+import { createSurroundings, reachedFiles } from './surroundings';
 import { fails } from './tally';
 
 /** `lookalike check`: judges the names in files and folders, or in the text on standard input. */
@@ -31,7 +33,7 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
   const summary = emptySummary();
   let unread = problems.length > 0;
   let files = 0;
-  const checkIncludes = createIncludeChecks(command);
+  const surroundingsOf = createSurroundings();
   const reached: ReachedFile[] = [];
   for await (const input of inputsOf(command, host, reached)) {
     if (out.closed) break;
@@ -42,15 +44,21 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
       complain(`${input.path}: ${input.message}`);
       shown = report.failed(input.path, input.message);
     } else {
-      let analysis = engine.analyze(input);
-      if (input.place !== undefined) {
-        const includes = await checkIncludes(input.place, input.text, analysis);
-        analysis = { ...analysis, findings: mergeFindings(analysis.findings, includes.findings) };
-        reached.push(...includes.reached);
-      }
-      analysis = { ...analysis, findings: baseline.apply(input.path, input.text, analysis.findings) };
+      const read = engine.analyze(input);
+      const { place, path, text } = input;
+      const surroundings = place === undefined ? NO_SURROUNDINGS : await surroundingsOf(place, read.manifest);
+      if (place !== undefined) reached.push(...reachedFiles(place, surroundings));
+      const all = completeFindings({
+        path: place?.path ?? path,
+        text,
+        analysis: read,
+        surroundings,
+        engine,
+        settings: DEFAULT_SETTINGS,
+      });
+      const analysis = { ...read, findings: baseline.apply(path, text, all) };
       addTo(summary, analysis.findings);
-      shown = await report.checked(input.path, input.text, analysis);
+      shown = await report.checked(path, text, analysis);
     }
     if (out.add(shown)) await flush();
   }

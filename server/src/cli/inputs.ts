@@ -9,8 +9,8 @@ import { readerOf } from '../manifests/registry';
 import type { Host } from './host';
 import { formatByEnding } from './explicit-format';
 import { beginningOf, isBelow, readBounded, readStream, shownPath } from './files';
-import type { Place, ReachedFile } from './includes';
-import { placeOf } from './includes';
+import type { Place, ReachedFile } from './surroundings';
+import { placeOf } from './surroundings';
 
 /** One text to work on, or something that couldn't be read. `path` is the one that output shows. */
 export type Input =

@@ -1,8 +1,8 @@
 import type { Settings } from '../../../shared/src/settings';
 import type { DocumentAnalysis, Engine, Finding } from '../analysis/types';
-import { mergeFindings } from '../analysis/merge-findings';
-import type { FormatId } from '../manifests/types';
-import type { IncludesRequest } from './includes';
+import { completeFindings } from '../analysis/complete';
+import type { Surroundings } from '../analysis/surroundings/types';
+import type { FormatId, Manifest } from '../manifests/types';
 import type { OpenDocument } from './open-document';
 import { restLeft } from './typing-guard';
 
@@ -12,7 +12,7 @@ export interface Report {
   readonly id: string;
   readonly version: number;
   readonly findings: readonly Finding[];
-  /** All that was read and found, the held findings too; `undefined` for a document that isn't judged. */
+  /** All that was read, and all findings, the held and the suppressed too; `undefined` for a document that isn't judged. */
   readonly analysis: DocumentAnalysis | undefined;
 }
 
@@ -26,14 +26,12 @@ export interface ReportRequest {
   readonly path: string;
 }
 
-const NONE: readonly Finding[] = [];
-
 interface Known {
   readonly request: ReportRequest;
-  /** `undefined` for a document that isn't judged. */
+  /** What the text alone says; `undefined` for a document that isn't judged. */
   readonly analysis: DocumentAnalysis | undefined;
-  /** The findings on includes that were known. */
-  readonly onIncludes: readonly Finding[];
+  /** What was known of the files around. */
+  readonly surroundings: Surroundings | undefined;
   readonly report: Report;
   /** What was held back from the report, as one word. */
   readonly held: string;
@@ -47,12 +45,12 @@ export interface Reports {
 
 /**
  * @param now milliseconds of a steady clock
- * @param includesOf the findings on includes that are known by now, the same array until something changes
+ * @param surroundingsOf what is known of the files around by now, the same object until something changes
  * @param onRest told when a word has rested and the document's report has something new to say
  */
 export function createReports(
   now: () => number,
-  includesOf: (request: IncludesRequest) => readonly Finding[],
+  surroundingsOf: (uri: string, manifest: Manifest) => Surroundings,
   onRest: (uri: string) => void,
 ): Reports {
   const known = new Map<string, Known>();
@@ -77,9 +75,13 @@ export function createReports(
       const before = known.get(document.uri);
       const current = before !== undefined && isSame(before.request, request) ? before : undefined;
       const analysis = current === undefined ? analyze(request, before) : current.analysis;
-      const onIncludes = analysis === undefined ? NONE : includesOf({ document, analysis, settings });
-      const all = mergeFindings(analysis?.findings ?? [], onIncludes);
-      const { shown, held, wake } = split(all, (finding) =>
+      const surroundings = analysis && surroundingsOf(document.uri, analysis.manifest);
+      const all =
+        current !== undefined && current.surroundings === surroundings
+          ? current.report.analysis
+          : complete(request, analysis, surroundings);
+      const findings = all?.findings.filter(({ suppressed }) => suppressed === undefined) ?? [];
+      const { shown, held, wake } = split(findings, (finding) =>
         restLeft(
           finding.span,
           document.typing,
@@ -88,9 +90,9 @@ export function createReports(
         ),
       );
       wakeIn(document.uri, wake);
-      if (current?.held === held && current.onIncludes === onIncludes) return current.report;
-      const report = { id: String(++count), version: document.version, findings: shown, analysis };
-      known.set(document.uri, { request, analysis, onIncludes, report, held });
+      if (current?.held === held && current.surroundings === surroundings) return current.report;
+      const report = { id: String(++count), version: document.version, findings: shown, analysis: all };
+      known.set(document.uri, { request, analysis, surroundings, report, held });
       return report;
     },
     forget(uri) {
@@ -111,6 +113,23 @@ function analyze(request: ReportRequest, before: Known | undefined): DocumentAna
     settings,
     ...(previous === undefined ? {} : { previous }),
   });
+}
+
+function complete(
+  { document, engine, settings, path }: ReportRequest,
+  analysis: DocumentAnalysis | undefined,
+  surroundings: Surroundings | undefined,
+): DocumentAnalysis | undefined {
+  if (analysis === undefined || surroundings === undefined) return analysis;
+  const findings = completeFindings({
+    path,
+    text: document.text.getText(),
+    analysis,
+    surroundings,
+    engine,
+    settings,
+  });
+  return { ...analysis, findings };
 }
 
 function isSame(a: ReportRequest, b: ReportRequest): boolean {

@@ -11,14 +11,14 @@ import { keepDiagnosticsFresh } from './diagnostics';
 import { loadEngine } from './engine-loading';
 import { answerHovers } from './hover';
 import { initializationOptions, workspaceFolderUris } from './initialization';
-import type { FilesOf } from './includes';
-import { createIncludeChecks } from './includes';
 import { documentFactory } from './open-document';
 import { createReports } from './reports';
 import { createJudge } from './session';
 import { clientSearch } from './scan/client-search';
 import { startScan } from './scan/start';
 import { createSettingsSync } from './settings-sync';
+import type { FilesOf } from './surroundings';
+import { watchSurroundings } from './surroundings';
 import { watchFiles } from './watch-files';
 
 /** What the place that the server runs in provides. */
@@ -61,18 +61,19 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     scan.refresh();
   });
   const filesOf = host.readFiles(options);
-  const includes = createIncludeChecks({
+  const surroundings = watchSurroundings({
     documents,
     now,
     folders: () => [...folders],
     filesOf,
     onKnown: changed,
   });
-  const reports = createReports(now, (request) => includes.of(request), changed);
+  const reports = createReports(now, (uri, manifest) => surroundings.of(uri, manifest), changed);
   const judge = createJudge({
     documents,
     reports,
-    reachedAs: (uri) => includes.reachedAs(uri) ?? scan.reachedAs(uri),
+    surroundings,
+    reachedAs: (uri) => surroundings.reachedAs(uri) ?? scan.reachedAs(uri),
     settings,
     engine,
     folders: () => [...folders],
@@ -106,28 +107,29 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
   documents.onDidSave(({ document }) => {
     document.typing = undefined;
     changed(document.uri);
-    includes.recheck();
+    surroundings.recheck();
     scan.documentMoved(document.uri);
   });
   documents.onDidOpen(({ document }) => {
-    includes.recheck();
+    surroundings.recheck();
     scan.documentMoved(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
+    surroundings.edited(document.uri);
     scan.documentChanged(document.uri);
     scan.countsChanged();
   });
   documents.onDidClose(({ document: { uri } }) => {
     reports.forget(uri);
-    includes.forget(uri);
-    includes.recheck();
+    surroundings.forget(uri);
+    surroundings.recheck();
     settings.forget(uri);
     scan.documentMoved(uri);
     scan.countsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) if (type === FileChangeType.Deleted) diagnostics.removed(uri);
-    includes.recheck();
+    surroundings.recheck();
     scan.filesChanged(changes);
   });
   void initialized.then(() => {

@@ -5,6 +5,7 @@ import { documentFormat } from '../analysis/document-format';
 import type { OpenDocument } from './open-document';
 import type { Report, Reports } from './reports';
 import type { SettingsSync } from './settings-sync';
+import type { SurroundingsWatch } from './surroundings';
 import { documentPlace } from './workspace-paths';
 
 /** A document with what is to be shown of it. They belong together: the report is of this version. */
@@ -16,6 +17,7 @@ export interface Judged {
 export interface SessionParts {
   readonly documents: TextDocuments<OpenDocument>;
   readonly reports: Reports;
+  readonly surroundings: SurroundingsWatch;
   /** How a document is read that only another file makes a dependency file by including it. */
   readonly reachedAs: (uri: string) => FormatId | undefined;
   readonly settings: SettingsSync;
@@ -28,9 +30,12 @@ export interface SessionParts {
 /** The report of an open document in its newest version; `undefined` for a document that isn't open (any more). */
 export type Judge = (uri: string) => Promise<Judged | undefined>;
 
-/** Waits for data and settings, then judges without a pause: text and report can't drift apart. */
+/**
+ * Waits for data and settings, and the first time for the files around the document; then judges without a pause: text
+ * and report can't drift apart.
+ */
 export function createJudge(parts: SessionParts): Judge {
-  return async (uri) => {
+  const judgeNow = async (uri: string): Promise<Judged | undefined> => {
     if (parts.documents.get(uri) === undefined) return undefined;
     const [engine, settings] = await Promise.all([parts.engine, parts.settings.of(uri)]);
     const document = parts.documents.get(uri);
@@ -44,5 +49,12 @@ export function createJudge(parts: SessionParts): Judge {
       includedAs: parts.reachedAs(uri),
     });
     return { document, report: parts.reports.of({ document, engine, settings, format, path }) };
+  };
+  return async (uri) => {
+    const judged = await judgeNow(uri);
+    const looked = judged === undefined ? undefined : parts.surroundings.first(uri);
+    if (looked === undefined) return judged;
+    await looked;
+    return judgeNow(uri);
   };
 }

@@ -6,6 +6,9 @@ import { DECIDING_FILES } from '../analysis/discovery/select';
 /** The endings that included files have; a look at the others is taken again while somebody types. */
 const INCLUDED = ['**/*.txt', '**/*.in', '**/*.pip', '**/*.lst'];
 
+/** Settings of installers, locks and policies: they say how a dependency file is to be judged. */
+const AROUND = ['**/*.toml', '**/*.lock', '**/pip.conf', '**/pip.ini'];
+
 /**
  * Asks the client to tell when a dependency file, one that may be included, or one that decides which files count, comes,
  * changes or goes. And when anything goes: of a folder that is removed, editors tell nothing but that.
@@ -13,7 +16,7 @@ const INCLUDED = ['**/*.txt', '**/*.in', '**/*.pip', '**/*.lst'];
 export function watchFiles(connection: Connection): void {
   const known = Object.values(FILE_PATTERNS).flat().flatMap(withoutBraces);
   const others = known.filter((glob) => !INCLUDED.some((included) => glob.endsWith(included.slice(4))));
-  const globs = [...INCLUDED, ...new Set(others.map(anyCase)), ...DECIDING_FILES];
+  const globs = [...INCLUDED, ...new Set(others.map(anyCase)), ...AROUND, ...DECIDING_FILES];
   const watchers = [
     ...globs.map((globPattern) => ({ globPattern })),
     { globPattern: '**/*', kind: WatchKind.Delete },

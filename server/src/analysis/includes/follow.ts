@@ -1,4 +1,5 @@
 import type { FormatId, Include, Manifest } from '../../manifests/types';
+import type { ProjectFile } from '../../sources/types';
 import type { IncludedFile, IncludeGraph } from './graph';
 import { targetsOf } from './graph';
 import type { IncludeOutcome } from './outcome';
@@ -15,6 +16,8 @@ export interface Followed {
   readonly reached: ReadonlyMap<string, FormatId>;
   /** The files that were looked for, whether they were there or not: a change of one of them may change all this. */
   readonly looked: ReadonlySet<string>;
+  /** The same files with what they hold. */
+  readonly files: readonly ProjectFile[];
 }
 
 /** Includes with the same key lead to the same file in the same way. */
@@ -43,8 +46,13 @@ export async function followIncludes(
     outcomes.set(key, outcomeOf(resolveInclude(path, include.path), path, files, next));
   }
   const reached = new Map<string, FormatId>();
-  for (const [name, file] of files) if (file.kind === 'read') reached.set(name, file.format);
-  return { outcomes, reached, looked: new Set(files.keys()) };
+  const included: ProjectFile[] = [];
+  for (const [name, file] of files) {
+    if (file.kind !== 'read') continue;
+    reached.set(name, file.format);
+    included.push({ path: name, text: file.text, manifest: file.manifest, role: 'include' });
+  }
+  return { outcomes, reached, looked: new Set(files.keys()), files: included };
 }
 
 async function readAll(path: string, manifest: Manifest, graph: IncludeGraph) {

@@ -1,4 +1,4 @@
-import { readerOf } from '../../manifests/registry';
+import { readConstraints, readRequirements } from '../../manifests/requirements/reader';
 import type { FormatId, Include, Manifest } from '../../manifests/types';
 import type { FileAccess, FileRead } from './file-access';
 import { resolveInclude } from './resolve';
@@ -9,36 +9,60 @@ export interface IncludeTarget {
   readonly kind: Include['kind'];
 }
 
-/** A file that is included, as far as its includes matter. */
+/** A file that is included. */
 export type IncludedFile =
-  | { readonly kind: 'read'; readonly format: FormatId; readonly includes: readonly IncludeTarget[] }
+  | {
+      readonly kind: 'read';
+      readonly format: FormatId;
+      readonly includes: readonly IncludeTarget[];
+      readonly text: string;
+      readonly manifest: Manifest;
+    }
   | Exclude<FileRead, { readonly kind: 'text' }>;
 
-/** Reads included files, each once. */
+/** Reads files of a workspace, each once. */
 export interface IncludeGraph {
+  /** A file as the target of an include. */
   file(target: IncludeTarget): Promise<IncludedFile>;
+  /** A file as it is. */
+  read(path: string): Promise<FileRead>;
 }
+
+/** Files that a graph remembers at most; the ones that were asked for first are forgotten first. */
+const MOST_REMEMBERED = 2000;
 
 /** A graph remembers what it has read; one that is to see what has changed since is made anew. */
 export function createIncludeGraph(access: FileAccess): IncludeGraph {
-  const files = new Map<string, Promise<IncludedFile>>();
+  const files = createMemory<IncludedFile>();
+  const texts = createMemory<FileRead>();
+  const read = (path: string) => texts(path, () => access.read(path));
   return {
-    file({ path, kind }) {
-      let file = files.get(path);
-      if (file === undefined) {
-        file = access.read(path).then((read) => fileOf(read, path, kind));
-        files.set(path, file);
+    file: ({ path, kind }) => files(path, () => read(path).then((found) => fileOf(found, path, kind))),
+    read,
+  };
+}
+
+function createMemory<T>(): (key: string, make: () => Promise<T>) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (key, make) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make();
+      known.set(key, value);
+      for (const oldest of known.keys()) {
+        if (known.size <= MOST_REMEMBERED) break;
+        known.delete(oldest);
       }
-      return file;
-    },
+    }
+    return value;
   };
 }
 
 function fileOf(read: FileRead, path: string, kind: Include['kind']): IncludedFile {
   if (read.kind !== 'text') return read;
   const format = formatOfInclude(kind);
-  const manifest = readerOf(format)?.(read.text);
-  return { kind: 'read', format, includes: manifest ? targetsOf(manifest, path) : [] };
+  const manifest = (format === 'constraints' ? readConstraints : readRequirements)(read.text);
+  return { kind: 'read', format, includes: targetsOf(manifest, path), text: read.text, manifest };
 }
 
 /** How an included file is read, whatever its name. */

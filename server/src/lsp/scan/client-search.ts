@@ -4,7 +4,7 @@ import { FIND_FILES_REQUEST } from '../../../../shared/src/scan-messages';
 import type { FileSearch } from '../../analysis/discovery/file-search';
 import { selectFiles } from '../../analysis/discovery/select';
 import { SKIPPED_FOLDERS } from '../../analysis/discovery/skipped';
-import type { FilesOf } from '../includes';
+import type { FilesOf } from '../surroundings';
 
 /** The client doesn't know of `.gitignore` files: many of the files that it finds may be left out. */
 const MORE = 4;

@@ -1,10 +1,10 @@
+import { completeFindings } from '../../analysis/complete';
 import { documentFormat } from '../../analysis/document-format';
 import type { FileAccess } from '../../analysis/includes/file-access';
-import { includeFindings } from '../../analysis/includes/findings';
 import type { Followed } from '../../analysis/includes/follow';
 import { followIncludes } from '../../analysis/includes/follow';
 import type { IncludeGraph } from '../../analysis/includes/graph';
-import { mergeFindings } from '../../analysis/merge-findings';
+import { lookAround } from '../../analysis/surroundings/look-around';
 import type { DocumentAnalysis, Engine } from '../../analysis/types';
 import type { FormatId, Manifest } from '../../manifests/types';
 import type { SettingsSync } from '../settings-sync';
@@ -51,11 +51,9 @@ export async function judgeFile(
   const format = documentFormat({ path, text: () => text, settings, includedAs });
   if (format === undefined) return { kind: 'gone' };
   const analysis = engine.analyze({ path, text, format, settings });
-  const followed = await followedOf(path, analysis.manifest, graph);
-  if (followed === undefined) return { kind: 'judged', text, analysis, followed };
-  const onIncludes = includeFindings(text, analysis.manifest, followed.outcomes, settings);
-  const findings = mergeFindings(analysis.findings, onIncludes);
-  return { kind: 'judged', text, analysis: { ...analysis, findings }, followed };
+  const surroundings = await lookAround({ path, manifest: analysis.manifest, graph });
+  const findings = completeFindings({ path, text, analysis, surroundings, engine, settings });
+  return { kind: 'judged', text, analysis: { ...analysis, findings }, followed: surroundings };
 }
 
 /** The includes of a file, followed; `undefined` where it has none that lead to files. */

@@ -9,7 +9,7 @@ import type {
 import { EXPORT_REQUEST, REPORT_REQUEST, SCAN_REQUEST } from '../../../../shared/src/scan-messages';
 import type { FileSearch } from '../../analysis/discovery/file-search';
 import type { Engine } from '../../analysis/types';
-import type { FilesOf } from '../includes';
+import type { FilesOf } from '../surroundings';
 import type { OpenDocument } from '../open-document';
 import { openDocumentsFirst } from '../open-first';
 import type { Judge } from '../session';

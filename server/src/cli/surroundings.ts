@@ -1,14 +1,11 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { includeFindings } from '../analysis/includes/findings';
-import { followIncludes } from '../analysis/includes/follow';
 import type { IncludeGraph } from '../analysis/includes/graph';
 import { createIncludeGraph } from '../analysis/includes/graph';
-import type { DocumentAnalysis, Finding } from '../analysis/types';
+import { lookAround } from '../analysis/surroundings/look-around';
+import type { Surroundings } from '../analysis/surroundings/types';
 import { workspaceFiles } from '../files/workspace-files';
-import type { FormatId } from '../manifests/types';
-import { DEFAULT_SETTINGS } from '../../../shared/src/settings';
-import type { CheckCommand } from './commands';
+import type { FormatId, Manifest } from '../manifests/types';
 import { isBelow } from './files';
 
 /** Where a file lies: the folder that its includes may not lead out of, and its path from there, with `/`. */
@@ -23,11 +20,6 @@ export interface ReachedFile {
   readonly format: FormatId;
 }
 
-export interface CheckedIncludes {
-  readonly findings: readonly Finding[];
-  readonly reached: readonly ReachedFile[];
-}
-
 /**
  * The place of a file: in the current folder where it lies there, else in the folder that was named and that it was
  * found in, else in its own. `undefined` for what is no regular file: nobody can tell what its paths are relative to.
@@ -38,25 +30,20 @@ export function placeOf(cwd: string, absolute: string, named?: string): Place | 
   return { root, path: relative(root, absolute).split(sep).join('/') };
 }
 
-/** Follows the includes of one file after the other; no file is read twice for it. */
-export function createIncludeChecks({ ignored }: CheckCommand) {
+/** What lies around the files of a run. No file is read twice for it. */
+export function createSurroundings() {
   const graphs = new Map<string, IncludeGraph>();
-  return async (
-    { root, path }: Place,
-    text: string,
-    { manifest }: DocumentAnalysis,
-  ): Promise<CheckedIncludes> => {
-    if (manifest.includes.length === 0) return { findings: [], reached: [] };
+  return async ({ root, path }: Place, manifest: Manifest): Promise<Surroundings> => {
     let graph = graphs.get(root);
     if (graph === undefined) {
       graph = createIncludeGraph(workspaceFiles(root));
       graphs.set(root, graph);
     }
-    const { outcomes, reached } = await followIncludes(path, manifest, graph);
-    const found = includeFindings(text, manifest, outcomes, DEFAULT_SETTINGS);
-    return {
-      findings: found.filter(({ rule }) => !ignored.has(rule)),
-      reached: [...reached].map(([name, format]) => ({ path: join(root, name), format })),
-    };
+    return lookAround({ path, manifest, graph });
   };
+}
+
+/** The files that a file includes, by their absolute paths. */
+export function reachedFiles({ root }: Place, { reached }: Surroundings): readonly ReachedFile[] {
+  return [...reached].map(([name, format]) => ({ path: join(root, name), format }));
 }

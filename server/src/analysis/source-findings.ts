@@ -1,0 +1,67 @@
+import { normalizeName } from '../../../shared/src/normalize';
+import { isAtLeast } from '../../../shared/src/severity';
+import { LineMap } from '../manifests/line-map';
+import type { NameIndex } from '../names/types';
+import { severityFor } from '../policy/severities';
+import { checkSources } from '../sources/check-sources';
+import { NO_POLICY } from '../sources/context';
+import type { NameFacts, SourceFinding, SourceFix } from '../sources/types';
+import type { CompleteRequest } from './complete';
+import type { Engine, Finding, Fix } from './types';
+
+/** The findings on where the names of a file come from, in the order of the text. */
+export function sourceFindings(request: CompleteRequest): readonly Finding[] {
+  const { path, text, analysis, surroundings, engine, settings } = request;
+  let lines: LineMap | undefined;
+  const rangeOf: LineMap['range'] = (span) => (lines ??= new LineMap(text)).range(span);
+  const found = checkSources({
+    path,
+    text,
+    manifest: analysis.manifest,
+    files: surroundings.files,
+    policy: NO_POLICY,
+    indexDate: engine.index.date,
+    facts: (name) => factsOf(name, engine),
+    rangeOf,
+  });
+  return found.flatMap((finding) => {
+    const severity = severityFor(finding.rule, finding.severity, settings);
+    return severity === undefined ? [] : [toFinding(finding, severity, rangeOf, engine.index)];
+  });
+}
+
+function factsOf(name: string, { index, judge }: Engine): NameFacts {
+  const normalized = normalizeName(name);
+  const release = index.release(normalized);
+  const status = index.rank(normalized) !== undefined ? 'ranked' : index.has(normalized) ? 'registered' : 'absent';
+  return {
+    status,
+    ...(release === undefined ? {} : { version: release.version, month: release.month }),
+    suspicious: judge(name).findings.some(({ severity }) => isAtLeast(severity, 'warning')),
+  };
+}
+
+function toFinding(
+  { rule, message, name, span, fixes, related, suggestions = [] }: SourceFinding,
+  severity: Finding['severity'],
+  rangeOf: LineMap['range'],
+  index: NameIndex,
+): Finding {
+  return {
+    rule,
+    severity,
+    message,
+    name,
+    normalized: normalizeName(name),
+    span,
+    range: rangeOf(span),
+    suggestions: suggestions.map((one) => ({ name: one, rank: index.rank(one), mechanism: 'substitution' })),
+    fixes: fixes.map(toFix),
+    ...(related === undefined ? {} : { related }),
+  };
+}
+
+function toFix({ title, preferred, exact, changes }: SourceFix): Fix {
+  const [{ span, newText }, ...also] = changes;
+  return { title, preferred, exact, span, newText, ...(also.length === 0 ? {} : { also }) };
+}

@@ -1,0 +1,103 @@
+import { formatOfPath } from '../../manifests/formats';
+import { readerOf } from '../../manifests/registry';
+import type { FormatId, Manifest } from '../../manifests/types';
+import { POLICY_FILES } from '../../policy/policy-files';
+import { PROJECT_FILES } from '../../sources/project-files';
+import type { ProjectFile } from '../../sources/types';
+import { followIncludes } from '../includes/follow';
+import type { IncludeGraph } from '../includes/graph';
+import type { PolicyFile, Surroundings } from './types';
+
+/** A file whose surroundings are wanted. */
+export interface LookFrom {
+  /** Relative to the workspace, with `/`. */
+  readonly path: string;
+  readonly manifest: Manifest;
+  readonly graph: IncludeGraph;
+  /** What an earlier look found: files that haven't changed aren't read into manifests again. */
+  readonly before?: Surroundings | undefined;
+}
+
+/** Folders above a file in which settings and policies are looked for; deeper trees than this aren't seen in projects. */
+const MOST_FOLDERS = 32;
+
+/**
+ * Reads what lies around a file: what it includes, the settings and locks of installers beside it and in the folders
+ * above, and the policies. Nothing outside of the workspace is read. Never rejected.
+ */
+export async function lookAround({ path, manifest, graph, before }: LookFrom): Promise<Surroundings> {
+  const followed = await followIncludes(path, manifest, graph);
+  const known = new Map(before?.files.map((file) => [file.path, file]));
+  const files: ProjectFile[] = [...followed.files];
+  const looked = new Set(followed.looked);
+  const readAt = (at: string) => {
+    looked.add(at);
+    return graph.read(at);
+  };
+  const policies: PolicyFile[] = [];
+  const folders = foldersAbove(path);
+  const { beside, above } = PROJECT_FILES[manifest.format];
+  for (const name of new Set([...beside, ...above])) {
+    const first = beside.includes(name) ? 0 : 1;
+    for (const folder of folders.slice(first, above.includes(name) ? undefined : 1)) {
+      const at = folder + name;
+      if (at === path || followed.reached.has(at)) continue;
+      const read = await readAt(at);
+      if (read.kind !== 'text') continue;
+      const old = known.get(at);
+      files.push(old?.text === read.text ? old : projectFile(at, read.text, name));
+      break;
+    }
+  }
+  for (const folder of folders) {
+    for (const name of POLICY_FILES) {
+      const read = await readAt(folder + name);
+      if (read.kind === 'text') policies.push({ path: folder + name, text: read.text });
+    }
+  }
+  return { ...followed, looked, files, policies };
+}
+
+/** How the locks of installers are read; every other name says itself whether it is a manifest. */
+const LOCKS: Readonly<Record<string, FormatId>> = {
+  'uv.lock': 'uv-lock',
+  'poetry.lock': 'poetry-lock',
+  'pdm.lock': 'pdm-lock',
+  'pylock.toml': 'pylock',
+  'Pipfile.lock': 'pipfile-lock',
+};
+
+function projectFile(path: string, text: string, name: string): ProjectFile {
+  const lock = LOCKS[name];
+  const format = lock ?? formatOfPath(path);
+  const role = lock !== undefined ? 'lock' : format === undefined ? 'settings' : 'manifest';
+  return { path, text, manifest: format && readerOf(format)?.(text), role };
+}
+
+/** Whether two looks have found the same. */
+export function isSameSurroundings(a: Surroundings, b: Surroundings): boolean {
+  return (
+    sameTexts(a.files, b.files) &&
+    sameTexts(a.policies, b.policies) &&
+    sameEntries(a.outcomes, b.outcomes) &&
+    sameEntries(a.reached, b.reached)
+  );
+}
+
+/** `a/b/x.txt` -> `a/b/`, `a/`, `''`. */
+function foldersAbove(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    folders.push(path.slice(0, end + 1));
+  }
+  folders.push('');
+  return folders.length <= MOST_FOLDERS ? folders : [...folders.slice(0, MOST_FOLDERS - 1), ''];
+}
+
+function sameTexts(a: readonly PolicyFile[], b: readonly PolicyFile[]): boolean {
+  return a.length === b.length && a.every(({ path, text }, i) => b[i]?.path === path && b[i].text === text);
+}
+
+function sameEntries(a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean {
+  return a.size === b.size && JSON.stringify([...a]) === JSON.stringify([...b]);
+}
