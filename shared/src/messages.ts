@@ -91,8 +91,8 @@ export interface DiagnosticData {
 
 export interface DiagnosticFix {
   readonly title: string;
-  readonly range: Range;
-  readonly newText: string;
   /** Whether it may be applied without a look. */
   readonly exact: boolean;
+  /** Replacements in the document of the diagnostic; none overlaps another. */
+  readonly changes: readonly { readonly range: Range; readonly newText: string }[];
 }

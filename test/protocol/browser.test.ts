@@ -179,16 +179,15 @@ test('the worker follows includes through a client that reads files, and not wit
     asked.push(params);
     return files[params.path] ?? { kind: 'missing' };
   });
-  expect(await worker.codes(text)).toEqual([]);
-  await eventually(worker.refreshes, (count) => count > 0);
-  expect(await worker.codesAgain()).toEqual([
+  // The first answer waits a moment for the files around the document.
+  expect(await worker.codes(text)).toEqual([
     'file.include-cycle',
     'file.unread-include',
     'file.unread-include',
     'file.missing-include',
     'file.include-outside',
   ]);
-  expect(asked[0]).toEqual({ folder: FOLDER.uri, path: 'base.txt', largest: 16 << 20 });
+  expect(asked).toContainEqual({ folder: FOLDER.uri, path: 'base.txt', largest: 16 << 20 });
   await worker.stop();
   const blind = await startWorker(realData);
   expect(await blind.codes(text)).toEqual([]);

@@ -1,7 +1,6 @@
 import { normalizeName } from '../../../shared/src/normalize';
 import { isAtLeast } from '../../../shared/src/severity';
 import { LineMap } from '../manifests/line-map';
-import type { NameIndex } from '../names/types';
 import { severityFor } from '../policy/severities';
 import { checkSources } from '../sources/check-sources';
 import { NO_POLICY } from '../sources/context';
@@ -26,18 +25,20 @@ export function sourceFindings(request: CompleteRequest): readonly Finding[] {
   });
   return found.flatMap((finding) => {
     const severity = severityFor(finding.rule, finding.severity, settings);
-    return severity === undefined ? [] : [toFinding(finding, severity, rangeOf, engine.index)];
+    return severity === undefined ? [] : [toFinding(finding, severity, rangeOf)];
   });
 }
 
-function factsOf(name: string, { index, judge }: Engine): NameFacts {
+function factsOf(name: string, engine: Engine): NameFacts {
+  const { index } = engine;
   const normalized = normalizeName(name);
   const release = index.release(normalized);
-  const status = index.rank(normalized) !== undefined ? 'ranked' : index.has(normalized) ? 'registered' : 'absent';
+  const status =
+    index.rank(normalized) !== undefined ? 'ranked' : index.has(normalized) ? 'registered' : 'absent';
   return {
     status,
     ...(release === undefined ? {} : { version: release.version, month: release.month }),
-    suspicious: judge(name).findings.some(({ severity }) => isAtLeast(severity, 'warning')),
+    suspicious: engine.judge(name).findings.some(({ severity }) => isAtLeast(severity, 'warning')),
   };
 }
 
@@ -45,7 +46,6 @@ function toFinding(
   { rule, message, name, span, fixes, related, suggestions = [] }: SourceFinding,
   severity: Finding['severity'],
   rangeOf: LineMap['range'],
-  index: NameIndex,
 ): Finding {
   return {
     rule,
@@ -55,7 +55,7 @@ function toFinding(
     normalized: normalizeName(name),
     span,
     range: rangeOf(span),
-    suggestions: suggestions.map((one) => ({ name: one, rank: index.rank(one), mechanism: 'substitution' })),
+    suggestions,
     fixes: fixes.map(toFix),
     ...(related === undefined ? {} : { related }),
   };

@@ -9,6 +9,7 @@ import type {
 } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../../../shared/src/messages';
+import { certainFixes, changesOf } from '../analysis/certain-fixes';
 import type { Finding, Fix } from '../analysis/types';
 import { isDiagnosticOf, rangeOf, toDiagnostic } from './diagnostic';
 import type { VersionOf } from './judged-now';
@@ -38,7 +39,10 @@ function actionsFor({ document, report }: Judged, params: CodeActionParams, vers
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     for (const finding of report.findings.filter((found) => touches(found.range, params.range))) {
-      const diagnostic = diagnosticFor(document, finding, diagnostics);
+      // The editor's own copy where there is one, so that it can tell which of its entries the action mends.
+      const diagnostic =
+        diagnostics.find((one) => isDiagnosticOf(finding, one)) ??
+        toDiagnostic(document.text, finding, report.path);
       for (const fix of finding.fixes) actions.push(quickFix(document, fix, diagnostic, versionedEdits));
     }
   }
@@ -62,11 +66,6 @@ function isBefore(a: Range['start'], b: Range['start']): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
-/** The editor's own copy where there is one, so that it can tell which of its entries the action mends. */
-function diagnosticFor(document: OpenDocument, finding: Finding, given: readonly Diagnostic[]): Diagnostic {
-  return given.find((one) => isDiagnosticOf(finding, one)) ?? toDiagnostic(document.text, finding);
-}
-
 function quickFix(
   document: OpenDocument,
   fix: Fix,
@@ -87,15 +86,7 @@ function fixAll(
   findings: readonly Finding[],
   versionedEdits: boolean,
 ): CodeAction | undefined {
-  const fixes: Fix[] = [];
-  let end = 0;
-  const exact = findings.flatMap((finding) => finding.fixes.filter((fix) => fix.exact).slice(0, 1));
-  for (const fix of exact.sort((a, b) => a.span.start - b.span.start)) {
-    // Two removals of one line may overlap, which the protocol forbids: the second waits for the next time.
-    if (fix.span.start < end) continue;
-    fixes.push(fix);
-    end = fix.span.end;
-  }
+  const fixes = certainFixes(findings);
   if (fixes.length === 0) return undefined;
   return {
     title: 'Fix all names whose right form is certain',
@@ -109,7 +100,9 @@ function workspaceEdit(
   fixes: readonly Fix[],
   versionedEdits: boolean,
 ): WorkspaceEdit {
-  const edits: TextEdit[] = fixes.map((fix) => ({ range: rangeOf(text, fix.span), newText: fix.newText }));
+  const edits: TextEdit[] = fixes
+    .flatMap(changesOf)
+    .map((change) => ({ range: rangeOf(text, change.span), newText: change.newText }));
   return versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };

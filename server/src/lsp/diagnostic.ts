@@ -4,8 +4,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DiagnosticData } from '../../../shared/src/messages';
 import { DIAGNOSTIC_SOURCE } from '../../../shared/src/messages';
 import type { Range, Span } from '../../../shared/src/span';
+import { changesOf } from '../analysis/certain-fixes';
 import type { Finding } from '../analysis/types';
 import { documentationUrl } from '../rules/table';
+import { siblingUri } from './workspace-paths';
 
 const SEVERITY = {
   error: DiagnosticSeverity.Error,
@@ -14,8 +16,14 @@ const SEVERITY = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** A finding as an editor shows it. `text` is the text that was analysed. */
-export function toDiagnostic(text: TextDocument, finding: Finding): Diagnostic {
+/**
+ * A finding as an editor shows it.
+ *
+ * @param text the text that was analysed
+ * @param path the document's, relative to the workspace
+ */
+export function toDiagnostic(text: TextDocument, finding: Finding, path: string): Diagnostic {
+  const { related = [] } = finding;
   return {
     range: finding.range,
     severity: SEVERITY[finding.severity],
@@ -24,6 +32,17 @@ export function toDiagnostic(text: TextDocument, finding: Finding): Diagnostic {
     source: DIAGNOSTIC_SOURCE,
     message: finding.message,
     data: dataOf(text, finding),
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedInformation: related.map((place) => ({
+            message: place.message,
+            location: {
+              uri: place.path === undefined ? text.uri : siblingUri(text.uri, path, place.path),
+              range: place.range,
+            },
+          })),
+        }),
   };
 }
 
@@ -48,11 +67,10 @@ function dataOf(text: TextDocument, finding: Finding): DiagnosticData {
     rule: finding.rule,
     name: finding.name,
     normalized: finding.normalized,
-    fixes: finding.fixes.map(({ title, span, newText, exact }) => ({
-      title,
-      range: rangeOf(text, span),
-      newText,
-      exact,
+    fixes: finding.fixes.map((fix) => ({
+      title: fix.title,
+      exact: fix.exact,
+      changes: changesOf(fix).map(({ span, newText }) => ({ range: rangeOf(text, span), newText })),
     })),
   };
 }

@@ -24,7 +24,7 @@ export function createPush(connection: Connection, judge: Judge): Push {
     await connection.sendDiagnostics({
       uri,
       version: document.version,
-      diagnostics: report.findings.map((finding) => toDiagnostic(document.text, finding)),
+      diagnostics: report.findings.map((finding) => toDiagnostic(document.text, finding, report.path)),
     });
   }
 

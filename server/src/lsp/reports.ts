@@ -11,6 +11,8 @@ export interface Report {
   /** Differs whenever the findings, their places or the document's version differ. */
   readonly id: string;
   readonly version: number;
+  /** The document's path, relative to the workspace. */
+  readonly path: string;
   readonly findings: readonly Finding[];
   /** All that was read, and all findings, the held and the suppressed too; `undefined` for a document that isn't judged. */
   readonly analysis: DocumentAnalysis | undefined;
@@ -71,7 +73,7 @@ export function createReports(
 
   return {
     of(request) {
-      const { document, engine, settings } = request;
+      const { document, engine, settings, path } = request;
       const before = known.get(document.uri);
       const current = before !== undefined && isSame(before.request, request) ? before : undefined;
       const analysis = current === undefined ? analyze(request, before) : current.analysis;
@@ -91,7 +93,7 @@ export function createReports(
       );
       wakeIn(document.uri, wake);
       if (current?.held === held && current.surroundings === surroundings) return current.report;
-      const report = { id: String(++count), version: document.version, findings: shown, analysis: all };
+      const report = { id: String(++count), version: document.version, path, findings: shown, analysis: all };
       known.set(document.uri, { request, analysis, surroundings, report, held });
       return report;
     },

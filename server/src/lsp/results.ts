@@ -26,10 +26,10 @@ export function createResults(): Results {
   const made = new WeakMap<Finding, Diagnostic>();
   let count = 0;
   // A finding that is the same object stands at the same place.
-  const diagnosticOf = (document: OpenDocument, finding: Finding): Diagnostic => {
+  const diagnosticOf = (document: OpenDocument, finding: Finding, path: string): Diagnostic => {
     const known = made.get(finding);
     if (known !== undefined) return known;
-    const diagnostic = toDiagnostic(document.text, finding);
+    const diagnostic = toDiagnostic(document.text, finding, path);
     made.set(finding, diagnostic);
     return diagnostic;
   };
@@ -37,7 +37,7 @@ export function createResults(): Results {
     of({ document, report }) {
       const before = last.get(document.uri);
       if (before?.report === report) return before.result;
-      const items = report.findings.map((finding) => diagnosticOf(document, finding));
+      const items = report.findings.map((finding) => diagnosticOf(document, finding, report.path));
       const unchanged = before !== undefined && isSame(before.result.items, items);
       const result = unchanged ? before.result : { id: String(++count), items };
       last.set(document.uri, { report, result });

@@ -50,6 +50,16 @@ export function uriBelow(folder: string, path: string): string {
   return `${folder.replace(/\/$/, '')}/${escaped.join('/')}`;
 }
 
+/**
+ * The URI of another file of a document's workspace folder.
+ *
+ * @param path the document's own, relative to the folder, as `documentPlace` gives it
+ * @param other relative to the folder
+ */
+export function siblingUri(uri: string, path: string, other: string): string {
+  return uriBelow(uri.split('/').slice(0, -path.split('/').length).join('/'), other);
+}
+
 /** `file:///a/b` -> `/a/b`; `vscode-vfs://github/owner/repo/x` -> `/owner/repo/x`; `untitled:Untitled-1` -> its name. */
 function withoutScheme(uri: string): string {
   const colon = uri.indexOf(':');

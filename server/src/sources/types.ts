@@ -2,6 +2,7 @@ import type { RuleId } from '../../../shared/src/rule-ids';
 import type { Severity } from '../../../shared/src/severity';
 import type { Range, Span } from '../../../shared/src/span';
 import type { DependencyEntry, Manifest } from '../manifests/types';
+import type { Suggestion } from '../names/types';
 import type { ModelInput } from './model/input';
 
 /** The tool that decides where the names of a file come from. */
@@ -151,7 +152,7 @@ export interface SourceFinding {
   readonly fixes: readonly SourceFix[];
   readonly related?: readonly Related[];
   /** For rules on names: what is meant. */
-  readonly suggestions?: readonly string[];
+  readonly suggestions?: readonly Suggestion[];
   /** Places in the file itself that cause it: another rule that reports one of them says the same less closely. */
   readonly causes?: readonly Span[];
 }

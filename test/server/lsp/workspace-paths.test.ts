@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { documentPlace } from '../../../server/src/lsp/workspace-paths';
+import { describe, expect, test } from 'vitest';
+import { documentPlace, siblingUri } from '../../../server/src/lsp/workspace-paths';
 
 test.each([
   ['file:///work%20space/app/requirements.txt', ['file:///work%20space'], 'app/requirements.txt'],
@@ -22,4 +22,15 @@ test.each([
   ['file:///ws-other/x.txt', ['file:///ws'], undefined],
 ])('%s lies in one of %j: %s', (uri, folders, expected) => {
   expect(documentPlace(uri, folders).folder).toBe(expected);
+});
+
+describe('the URI of another file of the workspace', () => {
+  test.each([
+    ['file:///w/requirements.txt', 'requirements.txt', 'pip.conf', 'file:///w/pip.conf'],
+    ['file:///w/a%20b/r.txt', 'a b/r.txt', 'pip.conf', 'file:///w/pip.conf'],
+    ['file:///w/r.txt', 'r.txt', 'c d/é.txt', 'file:///w/c%20d/%C3%A9.txt'],
+    ['vscode-vfs://github/o/r/x/y.txt', 'x/y.txt', 'x/z.txt', 'vscode-vfs://github/o/r/x/z.txt'],
+  ])('beside %s', (uri, path, other, expected) => {
+    expect(siblingUri(uri, path, other)).toBe(expected);
+  });
 });

@@ -1,5 +1,6 @@
 import { RULE_IDS } from '../../../../shared/src/rule-ids';
 import type { Severity } from '../../../../shared/src/severity';
+import { changesOf } from '../../analysis/certain-fixes';
 import type { Finding, Fix } from '../../analysis/types';
 import { LineMap } from '../../manifests/line-map';
 import { FINGERPRINT, fingerprints } from './fingerprint';
@@ -42,13 +43,13 @@ function suppression({ by, reason }: NonNullable<Finding['suppressed']>) {
   return { kind, status: 'accepted', justification: reason ?? `Suppressed by ${by}.` };
 }
 
-function sarifFix(artifact: ArtifactLocation, lines: LineMap, { title, span, newText }: Fix) {
-  const replacement = {
+function sarifFix(artifact: ArtifactLocation, lines: LineMap, fix: Fix) {
+  const replacements = changesOf(fix).map(({ span, newText }) => ({
     deletedRegion: region(lines.range(span)),
     ...(newText === '' ? {} : { insertedContent: { text: newText } }),
-  };
+  }));
   return {
-    description: { text: title },
-    artifactChanges: [{ artifactLocation: artifact, replacements: [replacement] }],
+    description: { text: fix.title },
+    artifactChanges: [{ artifactLocation: artifact, replacements }],
   };
 }
