@@ -78,7 +78,12 @@ export function watchSurroundings(parts: Parts): SurroundingsWatch {
     const { folder, path } = placeOf(uri);
     const files = folder === undefined ? undefined : parts.filesOf(folder);
     if (folder === undefined || files === undefined) return;
-    one.running = lookUntilFresh(uri, one, path, openDocumentsFirst(files, folder, parts.documents, parts.folders)).finally(() => {
+    one.running = lookUntilFresh(
+      uri,
+      one,
+      path,
+      openDocumentsFirst(files, folder, parts.documents, parts.folders),
+    ).finally(() => {
       one.running = undefined;
     });
   }

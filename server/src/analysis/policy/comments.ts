@@ -44,7 +44,7 @@ const STYLE: Readonly<Record<FormatId, 'lines' | 'toml' | 'yaml' | 'ini' | 'pyth
     'setup-py': 'python',
     'script': 'script',
     'policy': 'toml',
-  'pipfile-lock': undefined,
+    'pipfile-lock': undefined,
   };
 
 /**

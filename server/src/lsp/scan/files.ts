@@ -102,7 +102,7 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     if (judged !== undefined) file.result = resultOf(judged.analysis);
     else file.result = judgement.kind === 'unread' ? { ...nothing, error: judgement.why } : nothing;
     if (judged === undefined || isOpen) parts.diagnostics.clear(file.uri);
-    else parts.diagnostics.show(file.uri, judged.text, judged.analysis.findings);
+    else parts.diagnostics.show(file, judged.text, judged.analysis.findings);
   }
 
   function forget(file: ScannedFile): void {
