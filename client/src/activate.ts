@@ -5,6 +5,7 @@ import { parseSettings, SETTINGS_SECTION } from '../../shared/src/settings';
 import { hasScriptBlock } from '../../shared/src/script-block';
 import {
   EXPORT_REPORT_COMMAND,
+  OPEN_SAMPLE_COMMAND,
   RESTART_COMMAND,
   SCAN_COMMAND,
   SHOW_OUTPUT_COMMAND,
@@ -15,6 +16,7 @@ import { documentSelector, scriptSelector } from './documents';
 import type { ExportTarget } from './export-report';
 import { exportReport } from './export-report';
 import { createReportDocument } from './report';
+import { openSample } from './sample';
 import { createScan } from './scan';
 import type { ClientFactory } from './session';
 import { startSession } from './session';
@@ -97,6 +99,7 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
       if (served !== undefined) await exportReport(served, target);
     }),
     commands.registerCommand(RESTART_COMMAND, () => enqueue(start)),
+    commands.registerCommand(OPEN_SAMPLE_COMMAND, openSample),
     commands.registerCommand(SHOW_OUTPUT_COMMAND, () => {
       output.show();
     }),

@@ -4,3 +4,4 @@ export const SHOW_OUTPUT_COMMAND = 'lookalike.showOutput';
 export const SCAN_COMMAND = 'lookalike.scanWorkspace';
 export const SHOW_REPORT_COMMAND = 'lookalike.showReport';
 export const EXPORT_REPORT_COMMAND = 'lookalike.exportReport';
+export const OPEN_SAMPLE_COMMAND = 'lookalike.openSample';

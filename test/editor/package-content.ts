@@ -15,6 +15,7 @@ const needed: readonly string[] = [
   'dist/server-browser.js',
   'dist/server.js',
   'docs/images/icon.png',
+  ...['decide', 'fix', 'scan', 'try'].map((step) => `docs/walkthrough/${step}.md`),
 ];
 
 const data = /^data\/[\w.-]+$/;
