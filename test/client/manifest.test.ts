@@ -33,6 +33,13 @@ interface Manifest {
       readonly title: string;
       readonly category: string;
     }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly id: string;
+        readonly description: string;
+        readonly media: { readonly markdown: string };
+      }[];
+    }[];
     readonly configuration: readonly {
       readonly title: string;
       readonly properties: Readonly<Record<string, Property>>;
@@ -139,6 +146,18 @@ describe('the manifest', () => {
   it('never activates with every window start, nor by a search through the whole folder', () => {
     expect(manifest.activationEvents).toContain('onStartupFinished');
     for (const event of manifest.activationEvents) expect(event).not.toMatch(/\*/);
+  });
+
+  it('leads through the first steps with texts and commands that are there', () => {
+    const steps = contributes.walkthroughs.flatMap((one) => one.steps);
+    expect(steps.length).toBeGreaterThanOrEqual(3);
+    const known = new Set(contributes.commands.map(({ command }) => command));
+    for (const { id, description, media } of steps) {
+      expect(existsSync(join(root, media.markdown)), id).toBe(true);
+      for (const [, command = ''] of description.matchAll(/\(command:(lookalike\.\w+)/g)) {
+        expect(known, id).toContain(command);
+      }
+    }
   });
 
   it('names an icon that is there and one version of the editor throughout', () => {
