@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readIndex } from '../../server/src/names/index/name-index';
 import { startClient } from '../protocol/test-client';
 import { percentile } from './measure';
+import { processorTime } from './process';
 import { printTable } from './table';
 
 /**
@@ -25,16 +26,6 @@ function manyRequirements(): string {
 }
 
 const uri = 'file:///workspace/requirements.txt';
-
-/** Milliseconds of processor that a process has used so far, all its threads together (Linux only, else 0). */
-function processorTime(pid: number | undefined): number {
-  if (pid === undefined || !existsSync(`/proc/${pid}/task`)) return 0;
-  return readdirSync(`/proc/${pid}/task`)
-    .map(
-      (thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6,
-    )
-    .reduce((sum, each) => sum + each, 0);
-}
 
 interface Measured {
   /** Milliseconds on the clock, a key each. */

@@ -10,13 +10,20 @@ import { systemCode, systemMessage } from './system-message';
  * The files below a folder of the file system. The real path of what is asked for has to lie below the real path of the
  * folder, so no link leads out; only regular files are opened, so no pipe makes anybody wait.
  *
+ * Where the folder really lies is found out once.
+ *
  * @param root an absolute path
  */
 export function workspaceFiles(root: string): FileAccess {
+  let realRoot: Promise<string> | undefined;
   return {
     async read(path, largest = LARGEST_FILE) {
       try {
-        return await readInside(root, path, Math.min(largest, LARGEST_FILE));
+        return await readInside(
+          await (realRoot ??= realpath(root)),
+          join(root, path),
+          Math.min(largest, LARGEST_FILE),
+        );
       } catch (error) {
         const code = systemCode(error);
         if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
@@ -26,9 +33,9 @@ export function workspaceFiles(root: string): FileAccess {
   };
 }
 
-async function readInside(root: string, path: string, largest: number): Promise<FileRead> {
-  const real = await realpath(join(root, path));
-  if (!isBelow(await realpath(root), real)) return { kind: 'outside' };
+async function readInside(realRoot: string, path: string, largest: number): Promise<FileRead> {
+  const real = await realpath(path);
+  if (!isBelow(realRoot, real)) return { kind: 'outside' };
   const found = await stat(real);
   if (found.isDirectory()) return { kind: 'unread', why: 'is a folder' };
   if (!found.isFile()) return { kind: 'unread', why: 'is not a regular file' };

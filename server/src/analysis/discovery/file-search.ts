@@ -8,6 +8,8 @@ export interface SearchRequest {
   readonly isWanted: (path: string) => boolean;
   /** How many files are enough. */
   readonly most: number;
+  /** Resolved when it is time for another bit of work. */
+  readonly turn: () => Promise<void>;
   readonly isCancelled: () => boolean;
 }
 

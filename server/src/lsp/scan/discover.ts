@@ -25,6 +25,7 @@ export interface DiscoverRequest {
   readonly folders: readonly string[];
   readonly settingsOf: (folder: string) => Promise<Settings>;
   readonly search: FileSearch;
+  readonly turn: () => Promise<void>;
   readonly isCancelled: () => boolean;
 }
 
@@ -33,6 +34,7 @@ export async function discover({
   folders,
   settingsOf,
   search,
+  turn,
   isCancelled,
 }: DiscoverRequest): Promise<Discovered> {
   const most = new Map<string, number>();
@@ -47,6 +49,7 @@ export async function discover({
       globs: globsFor(settings),
       isWanted: (path) => isDependencyFile(path, settings),
       most: settings.scanMostFiles,
+      turn,
       isCancelled,
     });
     complete &&= found.complete;

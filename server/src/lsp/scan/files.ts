@@ -1,4 +1,5 @@
 import type { TextDocuments } from 'vscode-languageserver';
+import type { FileAccess } from '../../analysis/includes/file-access';
 import type { IncludeGraph } from '../../analysis/includes/graph';
 import { createIncludeGraph } from '../../analysis/includes/graph';
 import type { FormatId } from '../../manifests/types';
@@ -54,17 +55,29 @@ export interface ScannedFilesParts extends JudgeFileParts {
 
 export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
   const files = new Map<string, ScannedFile>();
+  /** How files are read and where includes lead, until something changes. */
   const graphs = new Map<string, IncludeGraph>();
+  const accesses = new Map<string, FileAccess | undefined>();
   let mostOf: ReadonlyMap<string, number> = new Map();
   let stopped = false;
   let waiters: (() => void)[] = [];
   const queue = createQueue((key) => work(key).catch(parts.onError), settle);
 
+  function access(folder: string): FileAccess | undefined {
+    if (!accesses.has(folder)) accesses.set(folder, parts.access(folder));
+    return accesses.get(folder);
+  }
+
+  function startAfresh(): void {
+    graphs.clear();
+    accesses.clear();
+  }
+
   function graphOf(folder: string): IncludeGraph {
     let graph = graphs.get(folder);
     if (graph === undefined) {
       const nothing = { read: () => Promise.resolve({ kind: 'missing' as const }) };
-      graph = createIncludeGraph(parts.access(folder) ?? nothing);
+      graph = createIncludeGraph(access(folder) ?? nothing);
       graphs.set(folder, graph);
     }
     return graph;
@@ -85,7 +98,7 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     const graph = graphOf(file.folder);
     const judgement =
       open === undefined
-        ? await judgeFile(parts, file, file.includedAs, graph)
+        ? await judgeFile({ ...parts, access }, file, file.includedAs, graph)
         : await judgeOpen(parts.judge, file, open.uri, graph);
     // Gone, or to be judged again: then this is no longer the truth.
     if (files.get(key) !== file || queue.isWaiting(key)) return;
@@ -124,7 +137,7 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
       queue.add(more);
       return;
     }
-    graphs.clear();
+    startAfresh();
     const resolved = waiters;
     waiters = [];
     for (const resolve of resolved) resolve();
@@ -156,7 +169,7 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
   }
 
   function changed(place: FilePlace): void {
-    graphs.clear();
+    startAfresh();
     const key = placeKey(place);
     const known = files.get(key);
     const keys = known === undefined ? [] : [key];
@@ -177,7 +190,7 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
       return queue.size;
     },
     list(places, most, again) {
-      graphs.clear();
+      startAfresh();
       mostOf = most;
       stopped = false;
       const listed = new Map(places.map((place) => [placeKey(place), place]));
@@ -191,7 +204,7 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
       queue.add(keys);
     },
     judgeAll() {
-      graphs.clear();
+      startAfresh();
       queue.add([...files.keys()]);
     },
     changed,

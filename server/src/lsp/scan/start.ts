@@ -67,7 +67,7 @@ export function startScan(parts: ScanParts): Scan {
       scan.progressed();
     },
   });
-  const scan = createWorkspaceScan({ ...parts, files });
+  const scan = createWorkspaceScan({ ...parts, files, pacer });
   const counted = { ...parts, files };
   const counts = keepCountsFresh(connection, counted, () => scan.outcome);
 

@@ -9,6 +9,7 @@ import type { SettingsSync } from '../settings-sync';
 import { documentPlace } from '../workspace-paths';
 import { discover, discoverUnasked, isDependencyFile } from './discover';
 import type { ScannedFiles } from './files';
+import type { Pacer } from './pacer';
 import { progressTo } from './progress';
 import type { FilePlace } from './scanned-file';
 
@@ -23,6 +24,7 @@ export interface WorkspaceScanParts {
   readonly files: ScannedFiles;
   /** `undefined` where nobody can look for files. */
   readonly search: FileSearch | undefined;
+  readonly pacer: Pacer;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
 }
@@ -66,6 +68,7 @@ export function createWorkspaceScan(parts: WorkspaceScanParts): WorkspaceScan {
     folders: folders(),
     settingsOf: (folder: string) => parts.settings.of(folder),
     search,
+    turn: () => parts.pacer.turn(),
     isCancelled,
   });
 
@@ -156,6 +159,7 @@ export function createWorkspaceScan(parts: WorkspaceScanParts): WorkspaceScan {
     },
     documentMoved,
     documentChanged(uri) {
+      parts.pacer.hold();
       edited.add(uri);
       clearTimeout(editTimer);
       editTimer = setTimeout(() => {
