@@ -23,6 +23,11 @@ const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const MONTH = /^(?:\d{4}-(?:0[1-9]|1[0-2]))?$/;
 const PRINTABLE = /^[!-~]*$/;
 
+/** Whether a text is the PEP 503 normalised name of a package. */
+export function isPackageName(text: string): boolean {
+  return NAME.test(text);
+}
+
 function problemOfName(name: string): string | undefined {
   if (NAME.test(name)) return undefined;
   if (NAME.test(normalizeName(name))) return `the name ${JSON.stringify(name)} is not PEP 503 normalised`;

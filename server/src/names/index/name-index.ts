@@ -1,7 +1,7 @@
 import type { NameIndex } from '../types';
 import { malformed, unpackIndexFile } from './container';
 import { openNames, type NameBlocks } from './name-blocks';
-import { openColumn } from './text-column';
+import { openColumn, type TextColumn } from './text-column';
 
 /** The index of one name list as it was loaded: what the judgement asks of it, and what the index itself can tell. */
 export interface RegistryIndex extends NameIndex {
@@ -71,6 +71,30 @@ export function readIndex(bytes: Uint8Array): IndexResult {
  * them, so they can be read later than the names. Never throws; release data of another list is a problem.
  */
 export function withReleases(index: RegistryIndex, bytes: Uint8Array): IndexResult {
+  const columns = readReleases(index, bytes);
+  if ('problem' in columns) return columns;
+  return {
+    index: {
+      ...index,
+      release: (name) => {
+        const row = index.position(name);
+        return row < 0 ? undefined : { version: columns.version(row), month: columns.month(row) };
+      },
+    },
+  };
+}
+
+/** The releases of the names of an index, by their place in its order. */
+export interface ReleaseColumns {
+  readonly version: TextColumn;
+  readonly month: TextColumn;
+}
+
+/** Reads the releases of an index as they are stored. Never throws; release data of another list is a problem. */
+export function readReleases(
+  index: RegistryIndex,
+  bytes: Uint8Array,
+): ReleaseColumns | { readonly problem: string } {
   const result = unpackIndexFile(bytes, 'rels');
   if ('problem' in result) return result;
   const { file } = result;
@@ -84,15 +108,7 @@ export function withReleases(index: RegistryIndex, bytes: Uint8Array): IndexResu
   const version = versionSection && openColumn(versionSection, file.count);
   const month = monthSection && openColumn(monthSection, file.count);
   if (version === undefined || month === undefined) return { problem: malformed('rels') };
-  return {
-    index: {
-      ...index,
-      release: (name) => {
-        const row = index.position(name);
-        return row < 0 ? undefined : { version: version(row), month: month(row) };
-      },
-    },
-  };
+  return { version, month };
 }
 
 /** What stands in for an index that couldn't be loaded: it knows no name, so no absence proves anything. */
