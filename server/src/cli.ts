@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { run } from './cli/main';
 import { userDataFolder } from './refresh/store/folder';
 
+const system = { env: process.env, platform: process.platform, home: homedir() };
+
 // The streams open when they are asked for: a command that doesn't read standard input doesn't touch it.
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
-  env: process.env,
   dataFolder: join(__dirname, '..', 'data'),
-  userFolder: userDataFolder({ env: process.env, platform: process.platform, home: homedir() }),
+  userFolder: userDataFolder(system),
+  ...system,
   get stdin() {
     return process.stdin;
   },

@@ -57,10 +57,25 @@ export interface ListCommand extends Common {
   readonly paths: readonly string[];
 }
 
-export interface IndexCommand extends Common, Stored {
+export interface IndexInfoCommand extends Common, Stored {
   readonly kind: 'index';
   readonly action: 'info';
 }
+
+export interface IndexUpdateCommand extends Common, Stored {
+  readonly kind: 'index';
+  readonly action: 'update';
+  /** Addresses or files, as given: `undefined` for the usual address, `off` for a piece that stays as it is. */
+  readonly names: string | undefined;
+  readonly ranking: string | undefined;
+  readonly malicious: string | undefined;
+  /** `undefined`: the private names stay as they are; only `off`: they are forgotten. */
+  readonly privates: readonly string[] | undefined;
+  /** Seconds without a byte from a server. */
+  readonly timeout: number;
+}
+
+export type IndexCommand = IndexInfoCommand | IndexUpdateCommand;
 
 /** What a command line asks for. */
 export type Command =

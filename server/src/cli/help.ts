@@ -31,9 +31,13 @@ const COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
     long: 'Prints the dependencies, includes and options of each file as they were read, without judging them.',
   },
   index: {
-    usage: 'index info',
-    short: 'show what the offline index of names holds',
-    long: 'Prints the date of the name index and how many names it holds and ranks.',
+    usage: 'index info   or   index update [OPTION…]',
+    short: 'show or update the offline index of names',
+    long:
+      'info prints how many names the index holds and how old its parts are. update fetches the names, the ranking by\n' +
+      'downloads and the reports of malicious packages, checks them, and puts them in place; what fails stays as it is.\n' +
+      'Nothing else ever goes online. Proxies: HTTPS_PROXY, HTTP_PROXY, NO_PROXY. Credentials: .netrc, or\n' +
+      'LOOKALIKE_<HOST>_USERNAME and LOOKALIKE_<HOST>_PASSWORD.',
   },
 };
 

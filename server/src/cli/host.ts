@@ -12,6 +12,9 @@ export interface Host {
   readonly dataFolder: string;
   /** The folder of the index files that the user has fetched, unless the command line names another. */
   readonly userFolder: string;
+  /** The user's home folder, and the name of the system as Node has it. */
+  readonly home: string;
+  readonly platform: string;
 }
 
 /** 0: nothing at or above `--fail-on`; 1: findings; 2: wrong usage, or something that couldn't be read. */

@@ -23,7 +23,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitStat
     case 'list':
       return (await import('./list')).list(command, host);
     case 'index':
-      return (await import('./index-info')).indexInfo(command, host);
+      return command.action === 'info'
+        ? (await import('./index-info')).indexInfo(command, host)
+        : (await import('./index-update')).indexUpdate(command, host);
     case 'help':
       return print(helpText(command.of), host);
     case 'version':

@@ -38,6 +38,27 @@ export const OPTIONS = {
     value: 'DIR',
     help: 'the folder of the index data that `index update` fetched',
   },
+  'names': {
+    type: 'string',
+    value: 'URL|FILE',
+    help: 'the list of all names: a simple index; `off`: as it is',
+  },
+  'ranking': { type: 'string', value: 'URL|FILE', help: 'the ranking by downloads; `off`: as it is' },
+  'malicious': {
+    type: 'string',
+    value: 'URL|FILE',
+    help: 'the reports of malicious packages; `off`: as they are',
+  },
+  'private': {
+    type: 'string',
+    value: 'URL|FILE',
+    help: 'a simple index of private packages (may be repeated); `off`: forget private names',
+  },
+  'timeout': {
+    type: 'string',
+    value: 'SECONDS',
+    help: 'how long a server may be silent, 1 to 600 (default 30)',
+  },
   'new-name-days': {
     type: 'string',
     value: 'DAYS',

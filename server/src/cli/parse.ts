@@ -18,7 +18,6 @@ const JUDGING = [
   'no-color',
   'help',
 ] as const;
-const STORED = ['format', 'data-dir', 'new-name-days', 'quiet', 'no-color', 'help'] as const;
 
 /** The options that each command takes, in the order of its help. */
 export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
@@ -38,7 +37,19 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]
   ],
   name: JUDGING,
   list: COMMON,
-  index: STORED,
+  index: [
+    'names',
+    'ranking',
+    'malicious',
+    'private',
+    'timeout',
+    'data-dir',
+    'new-name-days',
+    'format',
+    'quiet',
+    'no-color',
+    'help',
+  ],
 };
 
 /** Understands a command line, without the program's own name. Never throws. */
@@ -83,12 +94,7 @@ function build(name: CommandName, read: Arguments): Command | string {
     case 'index': {
       const format = formatOption(name, read);
       if (!format.ok) return format.message;
-      const stored = storedOptions(read);
-      if (typeof stored === 'string') return stored;
-      const [action, ...more] = positionals;
-      if (action !== 'info') return `unknown action '${action ?? ''}'. There is: info`;
-      if (more.length > 0) return `index info takes no '${more[0] ?? ''}'`;
-      return { kind: 'index', ...commonOptions(read, format.format), ...stored, action };
+      return indexCommand(read, commonOptions(read, format.format));
     }
   }
 }
@@ -132,6 +138,40 @@ function judgingOptions(name: CommandName, read: Arguments, defaultFormat?: Outp
   const stored = storedOptions(read);
   if (typeof stored === 'string') return stored;
   return { ...commonOptions(read, format.format), ...stored, failOn, ignored };
+}
+
+/** The options of `index` that only its action `update` takes. */
+const UPDATING = ['names', 'ranking', 'malicious', 'private', 'timeout'] as const;
+
+function indexCommand(read: Arguments, common: ReturnType<typeof commonOptions>): Command | string {
+  const stored = storedOptions(read);
+  if (typeof stored === 'string') return stored;
+  const [action = '', ...more] = read.positionals;
+  if (action !== 'info' && action !== 'update') return `unknown action '${action}'. There are: info, update`;
+  if (more.length > 0) return `index ${action} takes no '${more[0] ?? ''}'`;
+  const given = UPDATING.filter((name) => read.values.has(name));
+  if (action === 'info') {
+    return given.length > 0
+      ? `--${given[0] ?? ''} goes with index update`
+      : { kind: 'index', ...common, ...stored, action };
+  }
+  const empty = given.find((name) => read.values.get(name)?.includes('') === true);
+  if (empty !== undefined) return `--${empty} needs a value`;
+  const timeout = read.values.get('timeout')?.at(-1) ?? '30';
+  if (!/^\d{1,3}$/.test(timeout) || Number(timeout) < 1 || Number(timeout) > 600) {
+    return '--timeout is a number of seconds from 1 to 600';
+  }
+  return {
+    kind: 'index',
+    ...common,
+    ...stored,
+    action,
+    names: read.values.get('names')?.at(-1),
+    ranking: read.values.get('ranking')?.at(-1),
+    malicious: read.values.get('malicious')?.at(-1),
+    privates: read.values.get('private'),
+    timeout: Number(timeout),
+  };
 }
 
 function storedOptions(read: Arguments): Stored | string {

@@ -6,6 +6,7 @@ import type { MaliciousReports } from '../names/index/malicious';
 import { emptyMalicious, readMalicious } from '../names/index/malicious';
 import type { RegistryIndex, ReleaseColumns } from '../names/index/name-index';
 import { emptyIndex, readIndex, readReleases } from '../names/index/name-index';
+import { readPrivateNames } from '../names/index/private-names';
 import type { Manifest, StoredFile } from './store/manifest';
 import { readManifest } from './store/manifest';
 import { updatedReader } from './store/open';
@@ -48,7 +49,7 @@ export async function loadInUse(folder: string, shipped: string): Promise<InUse>
   const releases = await load('releases.bin', (bytes) => readReleases(index, bytes));
   const reports = (await load('malicious.bin', readMalicious))?.reports ?? emptyMalicious();
   const seen = (await load('first-seen.bin', readFirstSeen, false))?.firstSeen ?? new Map<string, string>();
-  if (manifest.files['private-names.bin'] !== undefined) fetched.add('private-names.bin');
+  await load('private-names.bin', readPrivateNames, false);
   return { manifest, index, releases, reports, firstSeen: seen, fetched };
 }
 

@@ -157,6 +157,6 @@ async function* timed(
 }
 
 function lateOr(error: unknown, late: AbortSignal, total: number): unknown {
-  if (error instanceof RefreshFailure || !late.aborted) return error;
+  if (!late.aborted) return error;
   return new RefreshFailure(`it took longer than ${total / 1000} seconds`, { cause: error });
 }
