@@ -47,16 +47,14 @@ function expectCure(
   fix: SourceFix,
 ): void {
   const after = applied(row.text, fix);
+  const isSame = (one: SourceFinding) => one.name === finding.name && one.severity === finding.severity;
   const left = findingsBy(rule, row.path, after, row);
-  expect(left.filter(({ name }) => name === finding.name && name !== '')).toEqual(
-    found
-      .filter((one) => one !== finding && one.name === finding.name && one.name !== '')
-      .map(() => expect.anything() as unknown),
-  );
-  expect(left.length).toBeLessThan(found.length);
+  // What is left may be a quieter word on the same name.
+  expect(left.filter(isSame)).toHaveLength(found.filter(isSame).length - 1);
+  expect(left.length).toBeLessThanOrEqual(found.length);
   const others = (text: string) =>
     manifestIn(row.path, text)
-      ?.entries.filter(({ name }) => name !== finding.name)
+      ?.entries.filter(({ name }) => name !== finding.name && finding.suggestions?.includes(name) !== true)
       .map(({ name, specifier, extras, marker, kind, source }) => ({
         name,
         specifier,

@@ -1,0 +1,99 @@
+import { findCandidates } from '../../names/candidates';
+import { createQuery, type OpenStatus } from '../../names/check';
+import { isEdit, isKey } from '../../names/mechanisms';
+import { severityOf } from '../../names/severity';
+import type { Mechanism, NameIndex } from '../../names/types';
+
+/** A private name that another one looks like. */
+export interface Likeness {
+  readonly target: string;
+  readonly mechanism: Mechanism;
+}
+
+/** The private names of a project, for the question what looks like one of them. */
+export interface PrivateNames {
+  /**
+   * The private name that `name` is a slip or a look-alike of; a private prefix is put before the rest of the name.
+   *
+   * @param name PEP 503 normalised
+   * @param status what the public index says of it: less is believed of a name that somebody registered
+   */
+  near(name: string, status: Exclude<OpenStatus, 'unchecked'>): Likeness | undefined;
+}
+
+/** Shorter beginnings are near to too many words. */
+const SHORTEST_PREFIX = 4;
+
+const ASCII = /^[a-z0-9-]{1,128}$/;
+
+const known = new Map<string, PrivateNames>();
+const MOST_KNOWN = 8;
+
+/** The look-up of some private names; the same one for the same names. */
+export function privateNames(names: readonly string[], prefixes: readonly string[]): PrivateNames {
+  const sorted = [...new Set(names)].filter((name) => ASCII.test(name)).sort();
+  const key = `${sorted.join()};${prefixes.join()}`;
+  let lookup = known.get(key);
+  if (lookup === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    lookup = createLookup(sorted, prefixes);
+    known.set(key, lookup);
+  }
+  return lookup;
+}
+
+function createLookup(names: readonly string[], prefixes: readonly string[]): PrivateNames {
+  const whole = indexOf(names);
+  const own = new Set(names);
+  const stems = prefixes
+    .map((prefix) => prefix.replace(/-+$/, ''))
+    .filter((stem) => stem.length >= SHORTEST_PREFIX && ASCII.test(stem));
+  const byWords = new Map<number, NameIndex>();
+  for (const count of new Set(stems.map(wordCount))) {
+    byWords.set(count, indexOf([...new Set(stems.filter((stem) => wordCount(stem) === count))]));
+  }
+  return {
+    near(name, status) {
+      if (!ASCII.test(name) || own.has(name)) return undefined;
+      const likeness = nearest(name, status, whole);
+      if (likeness !== undefined) return likeness;
+      const words = name.split('-');
+      for (const [count, index] of byWords) {
+        if (words.length <= count) continue;
+        const start = words.slice(0, count).join('-');
+        const found = nearest(start, status, index);
+        // Words of everyday life are near to many prefixes: of a registered name only what fools the eye counts.
+        if (found === undefined || (status === 'registered' && !isKey(found.mechanism))) continue;
+        return { ...found, target: [found.target, ...words.slice(count)].join('-') };
+      }
+      return undefined;
+    },
+  };
+}
+
+function wordCount(name: string): number {
+  return name.split('-').length;
+}
+
+/** Private names as if they were the most popular ones: each is as near to its user. */
+function indexOf(names: readonly string[]): NameIndex {
+  const ranks = new Map(names.map((name) => [name, 1]));
+  return {
+    date: '',
+    names: names.length,
+    ranked: names,
+    rank: (name) => ranks.get(name),
+    has: (name) => ranks.has(name),
+    release: () => undefined,
+  };
+}
+
+function nearest(name: string, status: OpenStatus, index: NameIndex): Likeness | undefined {
+  if (index.names === 0 || index.has(name)) return undefined;
+  const query = createQuery(name, status, index);
+  const [best] = findCandidates(query).filter(({ mechanism }) => isEdit(mechanism) || isKey(mechanism));
+  if (best === undefined) return undefined;
+  const target = index.ranked[best.target] ?? '';
+  const severity = severityOf(best, target, status);
+  return severity === 'error' || severity === 'warning' ? { target, mechanism: best.mechanism } : undefined;
+}
