@@ -54,7 +54,9 @@ function expectCure(
   expect(left.length).toBeLessThanOrEqual(found.length);
   const others = (text: string) =>
     manifestIn(row.path, text)
-      ?.entries.filter(({ name }) => name !== finding.name && finding.suggestions?.includes(name) !== true)
+      ?.entries.filter(
+        ({ name }) => name !== finding.name && finding.suggestions?.some((one) => one.name === name) !== true,
+      )
       .map(({ name, specifier, extras, marker, kind, source }) => ({
         name,
         specifier,

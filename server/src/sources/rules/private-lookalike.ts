@@ -69,7 +69,7 @@ function findingOf(entry: DependencyEntry, likeness: Likeness, shift: number): S
       'stranger may have registered this one. Write the private name, or approve this one in the policy.',
     name: entry.name,
     span,
-    suggestions: [target],
+    suggestions: [{ name: target, rank: undefined, mechanism }],
     fixes: entry.verbatim
       ? [
           {
