@@ -4,10 +4,14 @@ import { completeFindings } from '../analysis/complete';
 import { NO_SURROUNDINGS } from '../analysis/surroundings/types';
 import { addTo, emptySummary } from '../output/summary';
 import { openBaseline } from './baseline/baseline';
+import type { DocumentAnalysis } from '../analysis/types';
 import type { CheckCommand } from './commands';
 import { openConsole } from './console';
 import { loadFrom } from './data';
+import type { Fixed } from './fix/fixing';
+import { openFixing } from './fix/fixing';
 import type { ExitStatus, Host } from './host';
+import type { TextInput } from './inputs';
 import { inputsOf } from './inputs';
 import { checkReport } from './output/check-report';
 import { chooseStyle } from './output/style';
@@ -17,7 +21,11 @@ import { fails } from './tally';
 
 /** `lookalike check`: judges the names in files and folders, or in the text on standard input. */
 export async function check(command: CheckCommand, host: Host): Promise<ExitStatus> {
-  const { complain, progress, out, flush, finish } = openConsole(host, command.quiet);
+  const fixing =
+    command.fix === undefined ? undefined : openFixing(command.fix, host.cwd, host.stdout.isTTY === true);
+  // The fixed text or the diff has standard output for itself.
+  const apart = command.fix === 'print' || command.fix === 'diff';
+  const { complain, progress, out, report: results, flush, finish } = openConsole(host, command.quiet, apart);
   const baseline = openBaseline(command, host.cwd);
   if (typeof baseline === 'string') {
     complain(baseline);
@@ -27,13 +35,13 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
   const { data, problems, notices } = await loadFrom(host, command);
   [...problems, ...notices].forEach(complain);
   const engine = createEngine({ ...data, ignored: command.ignored });
-  const isTerminal = host.stdout.isTTY === true;
+  const isTerminal = (apart ? host.stderr : host.stdout).isTTY === true;
   const style = chooseStyle({ isTerminal, noColor: command.noColor, env: host.env });
   const report = checkReport(command, engine.index, style, host.cwd);
   const summary = emptySummary();
   let unread = problems.length > 0;
   let files = 0;
-  const surroundingsOf = createSurroundings();
+  let surroundingsOf = createSurroundings();
   const reached: ReachedFile[] = [];
   for await (const input of inputsOf(command, host, reached)) {
     if (out.closed) break;
@@ -44,23 +52,36 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
       complain(`${input.path}: ${input.message}`);
       shown = report.failed(input.path, input.message);
     } else {
-      const read = engine.analyze(input);
-      const { place, path, text } = input;
-      const surroundings = place === undefined ? NO_SURROUNDINGS : await surroundingsOf(place, read.manifest);
-      if (place !== undefined) reached.push(...reachedFiles(place, surroundings));
-      const all = completeFindings({
-        path: place?.path ?? path,
-        text,
-        analysis: read,
-        surroundings,
-        engine,
-        settings: DEFAULT_SETTINGS,
-      });
-      const analysis = { ...read, findings: baseline.apply(path, text, all) };
+      const { place, path } = input;
+      const judge = async (text: string): Promise<DocumentAnalysis> => {
+        const read = engine.analyze({ ...input, text });
+        const surroundings =
+          place === undefined ? NO_SURROUNDINGS : await surroundingsOf(place, read.manifest);
+        if (place !== undefined) reached.push(...reachedFiles(place, surroundings));
+        const all = completeFindings({
+          path: place?.path ?? path,
+          text,
+          analysis: read,
+          surroundings,
+          engine,
+          settings: DEFAULT_SETTINGS,
+        });
+        return { ...read, findings: baseline.apply(path, text, all) };
+      };
+      const { text, analysis, output, problem, written } =
+        fixing === undefined ? unfixed(input, await judge(input.text)) : await fixing.fix(input, judge);
+      if (output !== undefined) await out.write(output);
+      if (problem !== undefined) {
+        unread = true;
+        complain(`${path}: ${problem}`);
+      }
+      // What includes this file sees it as it is now.
+      if (written) surroundingsOf = createSurroundings();
+      baseline.record(path, text, analysis.findings);
       addTo(summary, analysis.findings);
       shown = await report.checked(path, text, analysis);
     }
-    if (out.add(shown)) await flush();
+    if (results.add(shown)) await flush();
   }
   // A run that its reader has cut short knows only some of the findings.
   const unsaved = out.closed ? undefined : baseline.save();
@@ -68,8 +89,17 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
     unread = true;
     complain(unsaved);
   }
-  out.add(report.end(summary, !unread));
+  results.add(report.end(summary, !unread));
+  const done = fixing?.done() ?? '';
+  if (done !== '' && !command.quiet) {
+    await flush();
+    complain(done);
+  }
   const broken = await finish();
   if (unread || broken) return 2;
   return command.writeBaseline === undefined && fails(summary, command.failOn) ? 1 : 0;
+}
+
+function unfixed({ text }: TextInput, analysis: DocumentAnalysis): Fixed {
+  return { text, analysis, written: false };
 }

@@ -21,6 +21,9 @@ interface Common {
   readonly noColor: boolean;
 }
 
+/** What `--fix` does: writes files, writes the text from standard input to standard output, or shows a diff. */
+export type FixMode = 'write' | 'print' | 'diff';
+
 /** What the commands take that load the index. */
 export interface Stored {
   /** The folder of the data that the user has fetched, as given. */
@@ -44,6 +47,8 @@ export interface CheckCommand extends Judging {
   readonly baseline: string | undefined;
   /** The file that takes the findings of this run as known ones. */
   readonly writeBaseline: string | undefined;
+  /** Where the fixes that are certain go; `undefined`: nothing is fixed. */
+  readonly fix: FixMode | undefined;
 }
 
 export interface NameCommand extends Judging {

@@ -9,7 +9,9 @@ const PROGRESS_EVERY = 100;
 /** Standard output and standard error of one run. */
 export interface Console {
   readonly out: Writer;
-  /** Hands over what `out` has gathered. */
+  /** Takes the report: standard output, or standard error where something else goes there. */
+  readonly report: Writer;
+  /** Hands over what `report` has gathered. */
   readonly flush: () => Promise<void>;
   /** Names something that went wrong, on standard error, at once. */
   readonly complain: (message: string) => void;
@@ -19,9 +21,13 @@ export interface Console {
   readonly finish: () => Promise<boolean>;
 }
 
-/** @param quiet no progress */
-export function openConsole({ stdout, stderr }: Host, quiet: boolean): Console {
+/**
+ * @param quiet no progress
+ * @param apart the report goes to standard error, without progress, since standard output takes something that a program reads
+ */
+export function openConsole({ stdout, stderr }: Host, quiet: boolean, apart = false): Console {
   const out = new Writer(stdout);
+  const report = apart ? new Writer(stderr) : out;
   let drawn = false;
   let last = 0;
   // Nobody is left to tell when standard error has gone.
@@ -36,14 +42,15 @@ export function openConsole({ stdout, stderr }: Host, quiet: boolean): Console {
   };
   return {
     out,
+    report,
     flush() {
       clear();
-      return out.flush();
+      return report.flush();
     },
     complain,
     progress(message) {
       const now = Date.now();
-      if (quiet || stderr.isTTY !== true || now - last < PROGRESS_EVERY) return;
+      if (quiet || apart || stderr.isTTY !== true || now - last < PROGRESS_EVERY) return;
       last = now;
       drawn = true;
       stderr.write(CLEAR_LINE + visible(message));
@@ -51,6 +58,7 @@ export function openConsole({ stdout, stderr }: Host, quiet: boolean): Console {
     async finish() {
       clear();
       await out.flush();
+      await report.flush();
       if (out.failure !== undefined) complain(`standard output: ${out.failure}`);
       return out.failure !== undefined;
     },

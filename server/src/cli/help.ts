@@ -16,7 +16,8 @@ const COMMANDS: Readonly<Record<CommandName, CommandHelp>> = {
     short: 'judge the package names in dependency files',
     long:
       'Checks files, and folders with their .gitignore files respected; without a path, the current folder.\n' +
-      'A file that is named is always checked. With -, the text comes from standard input.',
+      'A file that is named is always checked. With -, the text comes from standard input.\n' +
+      'With --fix, the fixes that are certain are applied; what is left is reported, and decides the exit status.',
   },
   name: {
     usage: 'name NAME…   or   name -',

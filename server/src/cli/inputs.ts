@@ -12,17 +12,21 @@ import { beginningOf, isBelow, readBounded, readStream, shownPath } from './file
 import type { Place, ReachedFile } from './surroundings';
 import { placeOf } from './surroundings';
 
-/** One text to work on, or something that couldn't be read. `path` is the one that output shows. */
-export type Input =
-  | {
-      readonly kind: 'text';
-      readonly path: string;
-      readonly text: string;
-      readonly format: FormatId;
-      /** Where it lies; `undefined` for what isn't a regular file. */
-      readonly place: Place | undefined;
-    }
-  | { readonly kind: 'error'; readonly path: string; readonly message: string };
+/** One text to work on. */
+export interface TextInput {
+  readonly kind: 'text';
+  /** The one that output shows. */
+  readonly path: string;
+  readonly text: string;
+  /** What `text` was read from. */
+  readonly bytes: Uint8Array;
+  readonly format: FormatId;
+  /** Where it lies; `undefined` for what isn't a regular file. */
+  readonly place: Place | undefined;
+}
+
+/** One text to work on, or something that couldn't be read. */
+export type Input = TextInput | { readonly kind: 'error'; readonly path: string; readonly message: string };
 
 /** Where texts are to come from: paths of files and folders, or standard input under a name. */
 export interface Sources {
@@ -112,5 +116,5 @@ function textInput(
   const { text, binary } = decode(bytes);
   return binary
     ? { kind: 'error', path, message: 'not a text file' }
-    : { kind: 'text', path, text, format, place };
+    : { kind: 'text', path, text, bytes, format, place };
 }

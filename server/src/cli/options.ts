@@ -33,6 +33,11 @@ export const OPTIONS = {
     help: "findings listed in FILE are known: they don't fail and aren't shown",
   },
   'write-baseline': { type: 'string', value: 'FILE', help: 'list all findings in FILE as known, and exit 0' },
+  'fix': {
+    type: 'boolean',
+    help: 'apply the fixes that are certain, in place; with `check -` to standard output',
+  },
+  'dry-run': { type: 'boolean', help: 'with --fix: write nothing, and show a diff' },
   'data-dir': {
     type: 'string',
     value: 'DIR',

@@ -28,6 +28,8 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]
     'ignore',
     'baseline',
     'write-baseline',
+    'fix',
+    'dry-run',
     'stdin-filename',
     'data-dir',
     'new-name-days',
@@ -106,6 +108,9 @@ function checkCommand(read: Arguments, judging: Judging): Command | string {
   );
   if (baseline === '') return '--baseline needs a value';
   if (writeBaseline === '') return '--write-baseline needs a value';
+  const dryRun = read.flags.has('dry-run');
+  if (dryRun && !read.flags.has('fix')) return '--dry-run goes with --fix';
+  const fix = read.flags.has('fix') ? (dryRun ? 'diff' : 'write') : undefined;
   const known = { baseline, writeBaseline };
   if (!positionals.includes('-')) {
     if (fileName !== undefined) return '--stdin-filename goes with `check -`';
@@ -113,13 +118,21 @@ function checkCommand(read: Arguments, judging: Judging): Command | string {
       kind: 'check',
       ...judging,
       ...known,
+      fix,
       paths: positionals.length > 0 ? positionals : ['.'],
       stdin: undefined,
     };
   }
   if (positionals.length > 1) return '- (standard input) stands alone, without other paths';
   if (fileName === '') return '--stdin-filename needs a value';
-  return { kind: 'check', ...judging, ...known, paths: [], stdin: fileName ?? 'requirements.txt' };
+  return {
+    kind: 'check',
+    ...judging,
+    ...known,
+    fix: fix === 'write' ? 'print' : fix,
+    paths: [],
+    stdin: fileName ?? 'requirements.txt',
+  };
 }
 
 function commonOptions(read: Arguments, format: OutputFormat) {

@@ -34,15 +34,25 @@ export class Writer {
     return this.pending.length >= BATCH;
   }
 
+  /** Hands a piece over after everything that was added before; otherwise like `flush`. */
+  async write(piece: string | Uint8Array): Promise<void> {
+    await this.flush();
+    if (piece.length > 0) await this.pass(piece);
+  }
+
   /** Hands everything over, and comes back when the stream can take more or is broken. Never throws. */
   async flush(): Promise<void> {
     const text = this.pending;
     this.pending = '';
-    if (text === '' || this.closed) return;
+    if (text !== '') await this.pass(text);
+  }
+
+  private async pass(piece: string | Uint8Array): Promise<void> {
+    if (this.closed) return;
     // The callback comes when the piece has been passed on, which is what keeps memory flat before a slow reader.
     await new Promise<void>((resolve) => {
       this.wake = resolve;
-      this.stream.write(text, () => {
+      this.stream.write(piece, () => {
         resolve();
       });
     });

@@ -4,7 +4,7 @@ import { parseCommandLine } from '../../../server/src/cli/parse';
 const common = { format: 'text', quiet: false, noColor: false };
 const stored = { dataDir: undefined, newNameDays: 30 };
 const judging = { ...common, ...stored, failOn: 'error', ignored: new Set() };
-const noBaseline = { baseline: undefined, writeBaseline: undefined };
+const noBaseline = { baseline: undefined, writeBaseline: undefined, fix: undefined };
 
 describe('parseCommandLine understands', () => {
   test.each([
@@ -43,9 +43,22 @@ describe('parseCommandLine understands', () => {
         ...judging,
         baseline: 'old.json',
         writeBaseline: 'new.json',
+        fix: undefined,
         paths: ['.'],
         stdin: undefined,
       },
+    ],
+    [
+      ['check', '--fix'],
+      { kind: 'check', ...judging, ...noBaseline, fix: 'write', paths: ['.'], stdin: undefined },
+    ],
+    [
+      ['check', '--fix', '--dry-run', 'a'],
+      { kind: 'check', ...judging, ...noBaseline, fix: 'diff', paths: ['a'], stdin: undefined },
+    ],
+    [
+      ['check', '-', '--fix'],
+      { kind: 'check', ...judging, ...noBaseline, fix: 'print', paths: [], stdin: 'requirements.txt' },
     ],
     [['name', 'a', 'b'], { kind: 'name', ...judging, stdin: false, names: ['a', 'b'] }],
     [['name', '-'], { kind: 'name', ...judging, format: 'json', stdin: true, names: [] }],
@@ -95,8 +108,9 @@ describe('parseCommandLine refuses', () => {
     ],
     [
       ['check', '--config', 'x'],
-      'check: unknown option --config. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --stdin-filename, --data-dir, --new-name-days, --quiet, --no-color, --help',
+      'check: unknown option --config. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --fix, --dry-run, --stdin-filename, --data-dir, --new-name-days, --quiet, --no-color, --help',
     ],
+    [['check', '--dry-run'], 'check: --dry-run goes with --fix'],
     [['check', '--baseline='], 'check: --baseline needs a value'],
     [['check', '--write-baseline='], 'check: --write-baseline needs a value'],
     [
@@ -105,7 +119,7 @@ describe('parseCommandLine refuses', () => {
     ],
     [
       ['check', '-x'],
-      'check: unknown option -x. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --stdin-filename, --data-dir, --new-name-days, --quiet, --no-color, --help',
+      'check: unknown option -x. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --fix, --dry-run, --stdin-filename, --data-dir, --new-name-days, --quiet, --no-color, --help',
     ],
     [['check', '--format', 'xml'], "check: no format 'xml'. There are: text, json, github, sarif"],
     [['name', 'x', '--format', 'github'], "name: no format 'github'. There are: text, json"],

@@ -10,6 +10,8 @@ import { baselineText, readBaseline } from './file';
 export interface Baseline {
   /** The findings of one file, the known ones marked as suppressed. `path` is the one that output shows. */
   apply(path: string, text: string, findings: readonly Finding[]): readonly Finding[];
+  /** Takes the findings of one file, as `apply` gave them, for the new baseline. */
+  record(path: string, text: string, findings: readonly Finding[]): void;
   /** Writes the new baseline where one is asked for; answers a sentence, without its end, where that fails. */
   save(): string | undefined;
 }
@@ -24,11 +26,13 @@ export function openBaseline(
   const entries = new Map<string, Entry>();
   return {
     apply(path, text, found) {
-      const findings =
-        baseline === undefined ? found : suppressKnown(baselinePath(cwd, baseline, path), text, found, known);
+      return baseline === undefined
+        ? found
+        : suppressKnown(baselinePath(cwd, baseline, path), text, found, known);
+    },
+    record(path, text, findings) {
       if (writeBaseline !== undefined)
         record(entries, baselinePath(cwd, writeBaseline, path), text, findings);
-      return findings;
     },
     save() {
       if (writeBaseline === undefined) return undefined;
@@ -55,12 +59,13 @@ function suppressKnown(
   findings: readonly Finding[],
   known: Known,
 ): readonly Finding[] {
+  const used = new Map<string, number>();
   return findings.map((finding) => {
     if (finding.suppressed !== undefined) return finding;
     const key = keyOf(path, finding.rule, subjectOf(text, finding));
-    const left = known.get(key) ?? 0;
-    if (left === 0) return finding;
-    known.set(key, left - 1);
+    const before = used.get(key) ?? 0;
+    if (before >= (known.get(key) ?? 0)) return finding;
+    used.set(key, before + 1);
     return { ...finding, suppressed: { by: 'baseline' } };
   });
 }
