@@ -1,6 +1,9 @@
 import { ambiguous } from './rules/ambiguous';
 import { implausible } from './rules/implausible';
 import { indexNotExplicit } from './rules/index-not-explicit';
+import { lockForeignArtifact } from './rules/lock-foreign-artifact';
+import { lockHashMissing } from './rules/lock-hash-missing';
+import { lockSourceMismatch } from './rules/lock-source-mismatch';
 import { notShipped } from './rules/not-shipped';
 import { pinUnused } from './rules/pin-unused';
 import { privateCollision } from './rules/private-collision';
@@ -24,4 +27,7 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   privateLookalike,
   privateUnpinned,
   implausible,
+  lockSourceMismatch,
+  lockForeignArtifact,
+  lockHashMissing,
 ];

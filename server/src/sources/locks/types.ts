@@ -1,0 +1,23 @@
+import type { DependencyEntry } from '../../manifests/types';
+
+/** Where a lock says that a package comes from. */
+export type PackageOrigin =
+  /** An index; `url` is `''` where the tool leaves PyPI unsaid. */
+  | { readonly kind: 'index'; readonly url: string; readonly name?: string | undefined }
+  /** An address, a repository, a folder: no index was asked. */
+  | { readonly kind: 'elsewhere' }
+  /** The lock doesn't say. */
+  | { readonly kind: 'unknown' };
+
+/** One file of a locked package. */
+export interface LockedFile {
+  readonly url?: string | undefined;
+  readonly hashed: boolean;
+}
+
+/** One package of a lock, with the entry that shows where it stands. */
+export interface LockedPackage {
+  readonly entry: DependencyEntry;
+  readonly origin: PackageOrigin;
+  readonly files: readonly LockedFile[];
+}
