@@ -1,8 +1,9 @@
-import type { LogOutputChannel } from 'vscode';
+import type { Disposable, LogOutputChannel } from 'vscode';
+import { workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
-import type { InitializationOptions, ServerStatus } from '../../shared/src/messages';
-import { STATUS_NOTIFICATION } from '../../shared/src/messages';
+import type { InitializationOptions, ServerStatus, TrustParams } from '../../shared/src/messages';
+import { STATUS_NOTIFICATION, TRUST_NOTIFICATION } from '../../shared/src/messages';
 import type { CountsParams } from '../../shared/src/scan-messages';
 import { COUNTS_NOTIFICATION, FIND_FILES_REQUEST } from '../../shared/src/scan-messages';
 import type { DocumentFilters } from './documents';
@@ -38,21 +39,31 @@ export async function startSession(parts: SessionParts): Promise<BaseLanguageCli
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: createErrorHandler(),
-    initializationOptions: OPTIONS,
+    // Asked anew at every start: trust may have been granted since.
+    initializationOptions: (): InitializationOptions => ({ ...OPTIONS, trusted: workspace.isTrusted }),
   });
   client.onRequest(FIND_FILES_REQUEST, findWorkspaceFiles);
   client.onNotification(COUNTS_NOTIFICATION, onCounts);
   client.onNotification(STATUS_NOTIFICATION, (status: ServerStatus) => {
     onStatus(status);
   });
+  let trust: Disposable | undefined;
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) {
       onStatus({ state: 'loading' });
       // What a server that has ended said of files that aren't open, nobody would take back.
       client.diagnostics?.clear();
     }
-    if (newState === State.Running) onRunning(client);
-    if (newState === State.Stopped) onStatus({ state: 'stopped' });
+    if (newState === State.Running) {
+      trust = workspace.onDidGrantWorkspaceTrust(() => {
+        void client.sendNotification(TRUST_NOTIFICATION, { trusted: true } satisfies TrustParams);
+      });
+      onRunning(client);
+    }
+    if (newState === State.Stopped) {
+      trust?.dispose();
+      onStatus({ state: 'stopped' });
+    }
   });
   await client.start();
   return client;

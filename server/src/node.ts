@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findFilesBelow } from './files/find-files';
@@ -24,6 +24,11 @@ startServer(connection, {
       if (path !== undefined) return workspaceFiles(path);
       return servesFiles === true ? clientFiles(connection, folder) : undefined;
     },
+  readOwnPolicy: async (path) => {
+    if (!isAbsolute(path)) return undefined;
+    const read = await workspaceFiles(dirname(path)).read(basename(path));
+    return read.kind === 'text' ? read.text : undefined;
+  },
   findFiles: async (request) => {
     const path = pathOf(request.folder);
     return path === undefined ? { paths: [], complete: false } : findFilesBelow(path, request);

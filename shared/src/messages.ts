@@ -19,8 +19,17 @@ export interface InitializationOptions {
   readonly findsFiles?: boolean;
   /** Whatever the client shows in a tip already stands below the diagnostics of the place. */
   readonly showsDiagnosticsInHovers?: boolean;
+  /** Whether the workspace is trusted; it is unless the client says otherwise. */
+  readonly trusted?: boolean;
   /** Another folder of data files, an absolute path; only for a server that reads files itself. */
   readonly dataFolder?: string;
+}
+
+/** Client to server, a notification: whether the workspace is trusted from now on. */
+export const TRUST_NOTIFICATION = 'lookalike/trust';
+
+export interface TrustParams {
+  readonly trusted: boolean;
 }
 
 /**

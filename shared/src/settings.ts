@@ -22,6 +22,14 @@ export interface Settings {
   readonly excludedFiles: readonly string[];
   /** `lookalike.typing.idleMilliseconds`: how long a word being typed has to rest before it is judged, 0 to 10,000. */
   readonly idleMilliseconds: number;
+  /** `lookalike.allowedNames`: names that are right, whatever they look like. */
+  readonly allowedNames: readonly string[];
+  /** `lookalike.private.names`: private names and `prefix-*` patterns, beside those of policy files. */
+  readonly privateNames: readonly string[];
+  /** `lookalike.private.indexes`: addresses of private indexes, beside those of policy files. */
+  readonly privateIndexes: readonly string[];
+  /** `lookalike.policyFile`: the path of a policy file of the user's own; empty for none. */
+  readonly policyFile: string;
   /** `lookalike.scan.onOpen`: whether a workspace that isn't large is scanned as it is opened. */
   readonly scanOnOpen: boolean;
   /** `lookalike.scan.maxFiles`: how many files of a folder a scan reads at most, 1 to 100,000. */
@@ -39,6 +47,10 @@ export const DEFAULT_SETTINGS: Settings = {
   requirementFiles: [],
   excludedFiles: [],
   idleMilliseconds: 400,
+  allowedNames: [],
+  privateNames: [],
+  privateIndexes: [],
+  policyFile: '',
   scanOnOpen: false,
   scanMostFiles: 5000,
   scanLargestKib: 1024,
@@ -52,7 +64,8 @@ export const SEVERITY_KEYS: readonly string[] = [
 ];
 
 const MOST_GLOBS = 200;
-const LONGEST_GLOB = 500;
+const MOST_NAMES = 10_000;
+const LONGEST_TEXT = 500;
 
 /**
  * Reads the section `lookalike` as an editor hands it over, nested or with dotted keys. Takes any value: what is
@@ -65,9 +78,13 @@ export function parseSettings(value: unknown): Settings {
     enable: booleanOr(read('enable'), DEFAULT_SETTINGS.enable),
     severities: severitiesOf(read('severities')),
     unknownNames: booleanOr(read('unknownNames'), DEFAULT_SETTINGS.unknownNames),
-    requirementFiles: globsOf(read('files.requirements')),
-    excludedFiles: globsOf(read('files.exclude')),
+    requirementFiles: listOf(read('files.requirements'), MOST_GLOBS),
+    excludedFiles: listOf(read('files.exclude'), MOST_GLOBS),
     idleMilliseconds: wholeOr(read('typing.idleMilliseconds'), DEFAULT_SETTINGS.idleMilliseconds, 0, 10_000),
+    allowedNames: listOf(read('allowedNames'), MOST_NAMES),
+    privateNames: listOf(read('private.names'), MOST_NAMES),
+    privateIndexes: listOf(read('private.indexes'), MOST_NAMES),
+    policyFile: textOr(read('policyFile'), DEFAULT_SETTINGS.policyFile),
     scanOnOpen: booleanOr(read('scan.onOpen'), DEFAULT_SETTINGS.scanOnOpen),
     scanMostFiles: wholeOr(read('scan.maxFiles'), DEFAULT_SETTINGS.scanMostFiles, 1, 100_000),
     scanLargestKib: wholeOr(read('scan.maxFileSize'), DEFAULT_SETTINGS.scanLargestKib, 1, 16_384),
@@ -106,14 +123,19 @@ function severitiesOf(value: unknown): Settings['severities'] {
   return severities;
 }
 
-function globsOf(value: unknown): readonly string[] {
+/** The usable texts of a list, at most as many as `most`. */
+function listOf(value: unknown, most: number): readonly string[] {
   if (!Array.isArray(value)) return [];
-  const globs: string[] = [];
+  const texts: string[] = [];
   for (const item of value as readonly unknown[]) {
-    if (typeof item === 'string' && item !== '' && item.length <= LONGEST_GLOB) globs.push(item);
-    if (globs.length === MOST_GLOBS) break;
+    if (typeof item === 'string' && item !== '' && item.length <= LONGEST_TEXT) texts.push(item);
+    if (texts.length === most) break;
   }
-  return globs;
+  return texts;
+}
+
+function textOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
 }
 
 /** The nearest whole number in the range; `otherwise` for what is no number. */

@@ -122,7 +122,12 @@ describe('the manifest', () => {
   });
 
   it('lets every setting be set for a resource, and restricts those that weaken a check', () => {
-    for (const [name, { scope }] of own) expect(scope, name).toBe('resource');
+    // What a workspace could overwrite, a repository could take away.
+    const ofTheUser = ['allowedNames', 'private.names', 'private.indexes', 'policyFile'];
+    for (const [name, { scope }] of own) {
+      const key = name.slice(SETTINGS_SECTION.length + 1);
+      expect(scope, name).toBe(ofTheUser.includes(key) ? 'machine' : 'resource');
+    }
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     for (const name of restrictedConfigurations) expect(Object.keys(declared)).toContain(name);
     expect(restrictedConfigurations).toEqual(
@@ -169,5 +174,6 @@ describe('the manifest', () => {
 function otherThan(value: unknown): unknown {
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'number') return value + 1;
+  if (typeof value === 'string') return `${value}x`;
   return Array.isArray(value) ? ['x'] : { 'name.typo': 'off' };
 }

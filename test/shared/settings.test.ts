@@ -32,6 +32,15 @@ const cases: readonly [what: string, value: unknown, expected: Partial<Settings>
   ['files of a kibibyte', { scan: { maxFileSize: 1 } }, { scanLargestKib: 1 }],
   ['an index that never grows old', { index: { warnAfterDays: 0 } }, { indexWarnAfterDays: 0 }],
   ['an age in words', { index: { warnAfterDays: 'a month' } }, {}],
+  ['names of the user', { allowedNames: ['a', 1] }, { allowedNames: ['a'] }],
+  ['private names', { private: { names: ['acme-*'] } }, { privateNames: ['acme-*'] }],
+  [
+    'private indexes',
+    { 'private.indexes': ['https://a.example'] },
+    { privateIndexes: ['https://a.example'] },
+  ],
+  ['a policy file', { policyFile: '/a/b.toml' }, { policyFile: '/a/b.toml' }],
+  ['a policy file that is no path', { policyFile: 3 }, {}],
   ['unknown names off', { unknownNames: false }, { unknownNames: false }],
 ];
 

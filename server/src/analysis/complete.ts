@@ -1,9 +1,14 @@
 import type { Settings } from '../../../shared/src/settings';
 import { includeFindings } from './includes/findings';
 import { mergeFindings } from './merge-findings';
+import type { Applied } from './policy/apply';
+import { applyPolicy } from './policy/apply';
+import type { PolicyBasis } from './policy/basis';
+import { policyFor } from './policy/basis';
 import { sourceFindings } from './source-findings';
 import type { Surroundings } from './surroundings/types';
-import type { DocumentAnalysis, Engine, Finding } from './types';
+import { NO_SURROUNDINGS } from './surroundings/types';
+import type { DocumentAnalysis, Engine } from './types';
 
 export interface CompleteRequest {
   /** Relative to the workspace, with `/`. */
@@ -14,18 +19,33 @@ export interface CompleteRequest {
   readonly surroundings: Surroundings;
   readonly engine: Engine;
   readonly settings: Settings;
+  readonly basis: PolicyBasis;
 }
 
 /**
  * All findings of a file in the order of the text: those on names, which the text alone gives, and those that the files
- * around it give. Never throws.
+ * around it give; with what the policy makes of them, and what is wrong with the policy itself. Never throws.
  */
-export function completeFindings(request: CompleteRequest): readonly Finding[] {
-  const { text, analysis, surroundings, engine, settings } = request;
+export function completeFindings(request: CompleteRequest): Applied {
+  const { path, text, analysis, surroundings, engine, settings, basis } = request;
+  const policy = policyFor(surroundings.policies, basis, settings);
   const onIncludes = includeFindings(text, analysis.manifest, surroundings.outcomes, settings);
-  const others = [...onIncludes, ...sourceFindings(request)];
-  return mergeFindings(
+  const others = [...onIncludes, ...sourceFindings(request, policy)];
+  const findings = mergeFindings(
     analysis.findings,
     others.filter(({ rule }) => !engine.ignored.has(rule)),
   );
+  return applyPolicy({
+    path,
+    text,
+    format: analysis.manifest.format,
+    settings,
+    findings,
+    policy,
+    today: basis.today,
+    trusted: basis.trusted,
+    // Without its index, or before the files around are known, the engine hasn't looked at everything.
+    complete: surroundings !== NO_SURROUNDINGS && engine.index.names > 0,
+    ignored: engine.ignored,
+  });
 }

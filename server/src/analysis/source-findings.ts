@@ -2,14 +2,15 @@ import { normalizeName } from '../../../shared/src/normalize';
 import { isAtLeast } from '../../../shared/src/severity';
 import { LineMap } from '../manifests/line-map';
 import { severityFor } from '../policy/severities';
+import type { Policy } from '../policy/types';
 import { checkSources } from '../sources/check-sources';
-import { NO_POLICY } from '../sources/context';
 import type { NameFacts, SourceFinding, SourceFix } from '../sources/types';
 import type { CompleteRequest } from './complete';
+import { sourcePolicyOf } from './policy/source-policy';
 import type { Engine, Finding, Fix } from './types';
 
 /** The findings on where the names of a file come from, in the order of the text. */
-export function sourceFindings(request: CompleteRequest): readonly Finding[] {
+export function sourceFindings(request: CompleteRequest, policy: Policy): readonly Finding[] {
   const { path, text, analysis, surroundings, engine, settings } = request;
   let lines: LineMap | undefined;
   const rangeOf: LineMap['range'] = (span) => (lines ??= new LineMap(text)).range(span);
@@ -18,7 +19,7 @@ export function sourceFindings(request: CompleteRequest): readonly Finding[] {
     text,
     manifest: analysis.manifest,
     files: surroundings.files,
-    policy: NO_POLICY,
+    policy: sourcePolicyOf(policy),
     indexDate: engine.index.date,
     facts: (name) => factsOf(name, engine),
     rangeOf,

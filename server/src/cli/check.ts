@@ -1,13 +1,14 @@
 import { DEFAULT_SETTINGS } from '../../../shared/src/settings';
-import { createEngine } from '../analysis/engine';
 import { completeFindings } from '../analysis/complete';
+import { createEngine } from '../analysis/engine';
 import { NO_SURROUNDINGS } from '../analysis/surroundings/types';
+import type { DocumentAnalysis } from '../analysis/types';
 import { addTo, emptySummary } from '../output/summary';
 import { openBaseline } from './baseline/baseline';
-import type { DocumentAnalysis } from '../analysis/types';
 import type { CheckCommand } from './commands';
 import { openConsole } from './console';
 import { loadFrom } from './data';
+import { openDiff } from './diff/diff';
 import type { Fixed } from './fix/fixing';
 import { openFixing } from './fix/fixing';
 import type { ExitStatus, Host } from './host';
@@ -15,6 +16,7 @@ import type { TextInput } from './inputs';
 import { inputsOf } from './inputs';
 import { checkReport } from './output/check-report';
 import { chooseStyle } from './output/style';
+import { openPolicies } from './policies';
 import type { ReachedFile } from './surroundings';
 import { createSurroundings, reachedFiles } from './surroundings';
 import { fails } from './tally';
@@ -26,12 +28,18 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
   // The fixed text or the diff has standard output for itself.
   const apart = command.fix === 'print' || command.fix === 'diff';
   const { complain, progress, out, report: results, flush, finish } = openConsole(host, command.quiet, apart);
-  const baseline = openBaseline(command, host.cwd);
-  if (typeof baseline === 'string') {
-    complain(baseline);
+  const refuse = async (message: string): Promise<ExitStatus> => {
+    complain(message);
     await finish();
     return 2;
-  }
+  };
+  const baseline = openBaseline(command, host.cwd);
+  if (typeof baseline === 'string') return refuse(baseline);
+  const policies = openPolicies(command, host.cwd);
+  if (typeof policies === 'string') return refuse(policies);
+  const diff = await openDiff(command, host.cwd);
+  if (typeof diff === 'string') return refuse(diff);
+
   const { data, problems, notices } = await loadFrom(host, command);
   [...problems, ...notices].forEach(complain);
   const engine = createEngine({ ...data, ignored: command.ignored });
@@ -43,45 +51,53 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
   let files = 0;
   let surroundingsOf = createSurroundings();
   const reached: ReachedFile[] = [];
+
+  const judgeAll = async (input: TextInput): Promise<DocumentAnalysis> => {
+    const { place, path, text } = input;
+    const read = engine.analyze(input);
+    const surroundings = place === undefined ? NO_SURROUNDINGS : await surroundingsOf(place, read.manifest);
+    if (place !== undefined) reached.push(...reachedFiles(place, surroundings));
+    const settings = DEFAULT_SETTINGS;
+    const { basis } = policies;
+    const where = { path: place?.path ?? path, text, analysis: read, surroundings };
+    const { findings, used } = completeFindings({ ...where, engine, settings, basis });
+    policies.use(place, used);
+    return { ...read, findings };
+  };
+  const show = async (path: string, text: string, analysis: DocumentAnalysis): Promise<void> => {
+    baseline.record(path, text, analysis.findings);
+    addTo(summary, analysis.findings);
+    if (results.add(await report.checked(path, text, analysis))) await flush();
+  };
   for await (const input of inputsOf(command, host, reached)) {
     if (out.closed) break;
-    progress(`${++files} files: ${input.path}`);
-    let shown: string;
+    const { path } = input;
+    progress(`${++files} files: ${path}`);
     if (input.kind === 'error') {
       unread = true;
-      complain(`${input.path}: ${input.message}`);
-      shown = report.failed(input.path, input.message);
-    } else {
-      const { place, path } = input;
-      const judge = async (text: string): Promise<DocumentAnalysis> => {
-        const read = engine.analyze({ ...input, text });
-        const surroundings =
-          place === undefined ? NO_SURROUNDINGS : await surroundingsOf(place, read.manifest);
-        if (place !== undefined) reached.push(...reachedFiles(place, surroundings));
-        const all = completeFindings({
-          path: place?.path ?? path,
-          text,
-          analysis: read,
-          surroundings,
-          engine,
-          settings: DEFAULT_SETTINGS,
-        });
-        return { ...read, findings: baseline.apply(path, text, all) };
-      };
-      const { text, analysis, output, problem, written } =
-        fixing === undefined ? unfixed(input, await judge(input.text)) : await fixing.fix(input, judge);
-      if (output !== undefined) await out.write(output);
-      if (problem !== undefined) {
-        unread = true;
-        complain(`${path}: ${problem}`);
-      }
-      // What includes this file sees it as it is now.
-      if (written) surroundingsOf = createSurroundings();
-      baseline.record(path, text, analysis.findings);
-      addTo(summary, analysis.findings);
-      shown = await report.checked(path, text, analysis);
+      complain(`${path}: ${input.message}`);
+      if (results.add(report.failed(path, input.message))) await flush();
+      continue;
     }
-    if (results.add(shown)) await flush();
+    const judge = async (text: string): Promise<DocumentAnalysis> => {
+      const one = { ...input, text };
+      const read = await diff.added(one, await judgeAll(one), judgeAll);
+      return { ...read, findings: baseline.apply(path, text, read.findings) };
+    };
+    const { text, analysis, output, problem, written } =
+      fixing === undefined ? unfixed(input, await judge(input.text)) : await fixing.fix(input, judge);
+    if (output !== undefined) await out.write(output);
+    if (problem !== undefined) {
+      unread = true;
+      complain(`${path}: ${problem}`);
+    }
+    // What includes this file sees it as it is now.
+    if (written) surroundingsOf = createSurroundings();
+    if (!policies.holdBack({ ...input, text }, analysis)) await show(path, text, analysis);
+  }
+  // What a policy approves in vain is known only now.
+  for (const { path, text, analysis } of policies.heldBack(!unread && !out.closed)) {
+    await show(path, text, { ...analysis, findings: baseline.apply(path, text, analysis.findings) });
   }
   // A run that its reader has cut short knows only some of the findings.
   const unsaved = out.closed ? undefined : baseline.save();

@@ -43,6 +43,12 @@ export interface CheckCommand extends Judging {
   readonly paths: readonly string[];
   /** Set where the text comes from standard input: the path that it is to be taken for. */
   readonly stdin: string | undefined;
+  /** A policy file of the user. */
+  readonly config: string | undefined;
+  /** Whether what the repository itself loosens counts. */
+  readonly trusted: boolean;
+  /** The git revision that the files are compared with. */
+  readonly diff: string | undefined;
   /** The file of findings that are known already. */
   readonly baseline: string | undefined;
   /** The file that takes the findings of this run as known ones. */

@@ -22,6 +22,20 @@ export const OPTIONS = {
   },
   'select': { type: 'string', value: 'RULE,…', help: 'report these rules only: ids or groups (name.*)' },
   'ignore': { type: 'string', value: 'RULE,…', help: "don't report these rules: ids or groups (name.*)" },
+  'config': {
+    type: 'string',
+    value: 'FILE',
+    help: 'a policy of your own, beside those of the repository; it wins over them',
+  },
+  'untrusted-policy': {
+    type: 'boolean',
+    help: "the repository's policy and comments may tighten the check, not loosen it",
+  },
+  'diff': {
+    type: 'string',
+    value: 'BASE',
+    help: 'report only what was added since the git revision BASE',
+  },
   'stdin-filename': {
     type: 'string',
     value: 'NAME',

@@ -26,6 +26,9 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]
     'fail-on',
     'select',
     'ignore',
+    'config',
+    'untrusted-policy',
+    'diff',
     'baseline',
     'write-baseline',
     'fix',
@@ -103,15 +106,20 @@ function build(name: CommandName, read: Arguments): Command | string {
 
 function checkCommand(read: Arguments, judging: Judging): Command | string {
   const { positionals } = read;
-  const [fileName, baseline, writeBaseline] = (['stdin-filename', 'baseline', 'write-baseline'] as const).map(
-    (name) => read.values.get(name)?.at(-1),
-  );
-  if (baseline === '') return '--baseline needs a value';
-  if (writeBaseline === '') return '--write-baseline needs a value';
+  const value = (option: OptionName) => read.values.get(option)?.at(-1);
+  const empty = (['baseline', 'write-baseline', 'config', 'diff'] as const).find((one) => value(one) === '');
+  if (empty !== undefined) return `--${empty} needs a value`;
+  const fileName = value('stdin-filename');
   const dryRun = read.flags.has('dry-run');
   if (dryRun && !read.flags.has('fix')) return '--dry-run goes with --fix';
   const fix = read.flags.has('fix') ? (dryRun ? 'diff' : 'write') : undefined;
-  const known = { baseline, writeBaseline };
+  const known = {
+    config: value('config'),
+    trusted: !read.flags.has('untrusted-policy'),
+    diff: value('diff'),
+    baseline: value('baseline'),
+    writeBaseline: value('write-baseline'),
+  };
   if (!positionals.includes('-')) {
     if (fileName !== undefined) return '--stdin-filename goes with `check -`';
     return {

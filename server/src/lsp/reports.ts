@@ -1,6 +1,7 @@
 import type { Settings } from '../../../shared/src/settings';
 import type { DocumentAnalysis, Engine, Finding } from '../analysis/types';
 import { completeFindings } from '../analysis/complete';
+import type { PolicyBasis } from '../analysis/policy/basis';
 import type { Surroundings } from '../analysis/surroundings/types';
 import type { FormatId, Manifest } from '../manifests/types';
 import type { OpenDocument } from './open-document';
@@ -26,6 +27,7 @@ export interface ReportRequest {
   /** `undefined` for a document that isn't judged. */
   readonly format: FormatId | undefined;
   readonly path: string;
+  readonly basis: PolicyBasis;
 }
 
 interface Known {
@@ -118,18 +120,19 @@ function analyze(request: ReportRequest, before: Known | undefined): DocumentAna
 }
 
 function complete(
-  { document, engine, settings, path }: ReportRequest,
+  { document, engine, settings, path, basis }: ReportRequest,
   analysis: DocumentAnalysis | undefined,
   surroundings: Surroundings | undefined,
 ): DocumentAnalysis | undefined {
   if (analysis === undefined || surroundings === undefined) return analysis;
-  const findings = completeFindings({
+  const { findings } = completeFindings({
     path,
     text: document.text.getText(),
     analysis,
     surroundings,
     engine,
     settings,
+    basis,
   });
   return { ...analysis, findings };
 }
@@ -140,7 +143,8 @@ function isSame(a: ReportRequest, b: ReportRequest): boolean {
     a.document.text === b.document.text &&
     a.engine === b.engine &&
     a.settings === b.settings &&
-    a.format === b.format
+    a.format === b.format &&
+    a.basis === b.basis
   );
 }
 

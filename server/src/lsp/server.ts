@@ -1,6 +1,8 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { FileChangeType, TextDocuments } from 'vscode-languageserver';
-import type { InitializationOptions } from '../../../shared/src/messages';
+import type { InitializationOptions, TrustParams } from '../../../shared/src/messages';
+import { TRUST_NOTIFICATION } from '../../../shared/src/messages';
+import type { Settings } from '../../../shared/src/settings';
 import type { FileSearch } from '../analysis/discovery/file-search';
 import type { ReadData } from '../analysis/load-data';
 import { serverCapabilities } from './capabilities';
@@ -12,6 +14,8 @@ import { loadEngine } from './engine-loading';
 import { answerHovers } from './hover';
 import { initializationOptions, workspaceFolderUris } from './initialization';
 import { documentFactory } from './open-document';
+import type { ReadOwnPolicy } from './policy-bases';
+import { createPolicyBases } from './policy-bases';
 import { createReports } from './reports';
 import { createJudge } from './session';
 import { clientSearch } from './scan/client-search';
@@ -29,6 +33,8 @@ export interface ServerHost {
   readFiles(options: InitializationOptions): FilesOf;
   /** How it looks for files itself; absent where it can't. */
   readonly findFiles?: FileSearch;
+  /** How a policy file of the user is read, by its absolute path; absent where no file can be read. */
+  readonly readOwnPolicy?: ReadOwnPolicy;
 }
 
 /** Wires the server to a connection and listens. `initialize` is answered at once; the data is loaded after it. */
@@ -60,6 +66,14 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     changed();
     scan.refresh();
   });
+  const bases = createPolicyBases(options.trusted ?? true, host.readOwnPolicy, Date.now, () => {
+    changed();
+    scan.refresh();
+  });
+  const basisOf = (own: Settings) => bases.of(own);
+  connection.onNotification(TRUST_NOTIFICATION, ({ trusted }: TrustParams) => {
+    bases.trust(trusted);
+  });
   const filesOf = host.readFiles(options);
   const surroundings = watchSurroundings({
     documents,
@@ -75,6 +89,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     surroundings,
     reachedAs: (uri) => surroundings.reachedAs(uri) ?? scan.reachedAs(uri),
     settings,
+    basisOf,
     engine,
     folders: () => [...folders],
   });
@@ -85,6 +100,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     judge,
     engine: () => engine,
     settings,
+    basisOf,
     folders: () => [...folders],
     filesOf,
     search: options.findsFiles === true ? clientSearch(connection, filesOf) : host.findFiles,

@@ -1,4 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
+import type { Settings } from '../../../shared/src/settings';
+import type { PolicyBasis } from '../analysis/policy/basis';
 import type { Engine } from '../analysis/types';
 import type { FormatId } from '../manifests/types';
 import { documentFormat } from '../analysis/document-format';
@@ -21,6 +23,7 @@ export interface SessionParts {
   /** How a document is read that only another file makes a dependency file by including it. */
   readonly reachedAs: (uri: string) => FormatId | undefined;
   readonly settings: SettingsSync;
+  readonly basisOf: (settings: Settings) => PolicyBasis;
   /** Settled once the data is there, or is known to be unreadable; never rejected. */
   readonly engine: Promise<Engine>;
   /** URIs of the workspace's folders, as they are now. */
@@ -48,7 +51,8 @@ export function createJudge(parts: SessionParts): Judge {
       settings,
       includedAs: parts.reachedAs(uri),
     });
-    return { document, report: parts.reports.of({ document, engine, settings, format, path }) };
+    const basis = parts.basisOf(settings);
+    return { document, report: parts.reports.of({ document, engine, settings, format, path, basis }) };
   };
   return async (uri) => {
     const judged = await judgeNow(uri);

@@ -8,8 +8,5 @@ export const POLICY_KEYS = {
   'allow': ['name', 'index', 'rules', 'reason', 'until', 'files'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** The names of the files that hold a policy, the nearer first where both lie in one folder. */
-export const POLICY_FILES = ['lookalike.toml', 'pyproject.toml'] as const;
-
 /** The table of a policy in a file that others use as well; the whole file elsewhere. */
 export const POLICY_TABLE: readonly string[] = ['tool', 'lookalike'];

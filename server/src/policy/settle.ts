@@ -28,7 +28,7 @@ export type Settled =
 export type SuppressedBy = 'policy' | 'user-policy';
 
 /** Rules that say that a name is strange. One who has such a name knows that. */
-const SILENT_ON_PRIVATE: ReadonlySet<RuleId> = new Set<RuleId>([
+export const STRANGE_NAME_RULES: readonly RuleId[] = [
   'name.typo',
   'name.look-alike',
   'name.standard-library',
@@ -36,7 +36,7 @@ const SILENT_ON_PRIVATE: ReadonlySet<RuleId> = new Set<RuleId>([
   'name.preferred',
   'name.combination',
   'name.unknown',
-]);
+];
 
 /**
  * Decides on one finding: what is ignored, approved or private is suppressed, with the reason; the rest gets the
@@ -99,7 +99,7 @@ export function isOver({ until }: { readonly until?: string }, today: string): b
 }
 
 function byPrivateName({ rule, name }: Subject, files: readonly PolicyFile[]): Settled | undefined {
-  if (name === '' || !SILENT_ON_PRIVATE.has(rule)) return undefined;
+  if (name === '' || !STRANGE_NAME_RULES.includes(rule)) return undefined;
   const file = files.find(
     ({ privateNames, privatePrefixes }) =>
       privateNames.includes(name) || privatePrefixes.some((prefix) => name.startsWith(prefix)),

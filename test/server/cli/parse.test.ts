@@ -4,7 +4,14 @@ import { parseCommandLine } from '../../../server/src/cli/parse';
 const common = { format: 'text', quiet: false, noColor: false };
 const stored = { dataDir: undefined, newNameDays: 30 };
 const judging = { ...common, ...stored, failOn: 'error', ignored: new Set() };
-const noBaseline = { baseline: undefined, writeBaseline: undefined, fix: undefined };
+const noBaseline = {
+  config: undefined,
+  trusted: true,
+  diff: undefined,
+  baseline: undefined,
+  writeBaseline: undefined,
+  fix: undefined,
+};
 
 describe('parseCommandLine understands', () => {
   test.each([
@@ -41,9 +48,9 @@ describe('parseCommandLine understands', () => {
       {
         kind: 'check',
         ...judging,
+        ...noBaseline,
         baseline: 'old.json',
         writeBaseline: 'new.json',
-        fix: undefined,
         paths: ['.'],
         stdin: undefined,
       },
@@ -107,9 +114,12 @@ describe('parseCommandLine refuses', () => {
       "the command comes first; unknown option '--quiet'. Commands: check, name, list, index",
     ],
     [
-      ['check', '--config', 'x'],
-      'check: unknown option --config. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --fix, --dry-run, --stdin-filename, --data-dir, --new-name-days, --quiet, --no-color, --help',
+      ['check', '--confg', 'x'],
+      'check: unknown option --confg. There are: --format, --fail-on, --select, --ignore, --config, --untrusted-policy, --diff, --baseline, --write-baseline, --fix, --dry-run, --stdin-filename, --data-dir, --new-name-days, --quiet, --no-color, --help',
     ],
+    [['check', '--config='], 'check: --config needs a value'],
+    [['check', '--diff', ''], 'check: --diff needs a value'],
+    [['check', '--untrusted-policy=1'], 'check: --untrusted-policy takes no value'],
     [['check', '--dry-run'], 'check: --dry-run goes with --fix'],
     [['check', '--baseline='], 'check: --baseline needs a value'],
     [['check', '--write-baseline='], 'check: --write-baseline needs a value'],
@@ -119,7 +129,7 @@ describe('parseCommandLine refuses', () => {
     ],
     [
       ['check', '-x'],
-      'check: unknown option -x. There are: --format, --fail-on, --select, --ignore, --baseline, --write-baseline, --fix, --dry-run, --stdin-filename, --data-dir, --new-name-days, --quiet, --no-color, --help',
+      'check: unknown option -x. There are: --format, --fail-on, --select, --ignore, --config, --untrusted-policy, --diff, --baseline, --write-baseline, --fix, --dry-run, --stdin-filename, --data-dir, --new-name-days, --quiet, --no-color, --help',
     ],
     [['check', '--format', 'xml'], "check: no format 'xml'. There are: text, json, github, sarif"],
     [['name', 'x', '--format', 'github'], "name: no format 'github'. There are: text, json"],

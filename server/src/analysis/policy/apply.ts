@@ -2,7 +2,6 @@ import type { RuleId } from '../../../../shared/src/rule-ids';
 import type { Settings } from '../../../../shared/src/settings';
 import { LineMap } from '../../manifests/line-map';
 import type { FormatId } from '../../manifests/types';
-import { fileProblems } from '../../policy/problems';
 import { rulesTurnedOff, severitySetting } from '../../policy/severities';
 import type { Subject } from '../../policy/settle';
 import { settle } from '../../policy/settle';
@@ -15,7 +14,7 @@ import type { PolicyComment } from './comments';
 import { policyComments } from './comments';
 import { isPolicyPath } from './policy-paths';
 import { problemFindings } from './findings';
-import { policyFileOf } from './read';
+import { policyFindings } from './own-findings';
 
 export interface ApplyRequest {
   /** Relative to the workspace, with `/`. */
@@ -59,9 +58,8 @@ export function applyPolicy(request: ApplyRequest): Applied {
   const off = new Set([...rulesTurnedOff(settings), ...(ignored ?? [])]);
   const reported = (findings: readonly Finding[]) => findings.filter(({ rule }) => !off.has(rule));
 
-  const own = isPolicyFile ? policyFileOf({ path, text }, { trusted }) : undefined;
-  const ownProblems = own === undefined ? [] : fileProblems(own, policy, today);
-  const all = mergeFindings(request.findings, reported(problemFindings(ownProblems, lines, settings)));
+  const own = isPolicyFile ? policyFindings({ path, text }, policy, today, settings, { trusted }) : [];
+  const all = mergeFindings(request.findings, reported(own));
 
   const used = new Set<Allow>();
   const needed = new Map<PolicyComment, Set<RuleId>>();

@@ -1,3 +1,4 @@
+import type { Finding } from '../../analysis/types';
 import type { NameIndex } from '../../names/types';
 import { countOf } from '../../output/count';
 import { jsonReport } from '../../output/json';
@@ -38,8 +39,10 @@ function textReport(quiet: boolean, style: Style): CheckReport {
   let dependencies = 0;
   let affected = 0;
   let unread = 0;
+  let byRepository = 0;
   return {
     checked(path, text, { manifest, findings }) {
+      byRepository += findings.filter(isByRepository).length;
       const shown = findingsText(path, text, findings, style);
       files++;
       dependencies += manifest.entries.length;
@@ -54,11 +57,24 @@ function textReport(quiet: boolean, style: Style): CheckReport {
       if (quiet) return '';
       const seen = `${countOf(dependencies, 'dependency', 'dependencies')} in ${countOf(files, 'file')} checked`;
       const apart =
-        (summary.suppressed > 0 ? `, ${summary.suppressed} suppressed` : '') +
+        suppressedText(summary.suppressed, byRepository) +
         (unread > 0 ? `, ${countOf(unread, 'file')} not read` : '');
       const found = summaryText(summary);
       if (found === '') return `No findings: ${seen}${apart}.\n`;
       return `${style.bold(found)} in ${countOf(affected, 'file')}; ${seen}${apart}.\n`;
     },
   };
+}
+
+/** Whether the repository that is checked has suppressed a finding itself, rather than its user. */
+function isByRepository({ suppressed }: Finding): boolean {
+  return suppressed?.by === 'policy' || suppressed?.by === 'comment';
+}
+
+/** `, 3 suppressed by this repository`; empty when nothing is. */
+function suppressedText(all: number, byRepository: number): string {
+  if (all === 0) return '';
+  if (byRepository === 0) return `, ${all} suppressed`;
+  if (byRepository === all) return `, ${all} suppressed by this repository`;
+  return `, ${all} suppressed (${byRepository} by this repository)`;
 }

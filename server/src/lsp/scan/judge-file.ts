@@ -1,9 +1,11 @@
+import type { Settings } from '../../../../shared/src/settings';
 import { completeFindings } from '../../analysis/complete';
 import { documentFormat } from '../../analysis/document-format';
 import type { FileAccess } from '../../analysis/includes/file-access';
 import type { Followed } from '../../analysis/includes/follow';
 import { followIncludes } from '../../analysis/includes/follow';
 import type { IncludeGraph } from '../../analysis/includes/graph';
+import type { PolicyBasis } from '../../analysis/policy/basis';
 import { lookAround } from '../../analysis/surroundings/look-around';
 import type { DocumentAnalysis, Engine } from '../../analysis/types';
 import type { FormatId, Manifest } from '../../manifests/types';
@@ -26,6 +28,7 @@ export type FileJudgement =
 export interface JudgeFileParts {
   readonly engine: () => Promise<Engine>;
   readonly settings: SettingsSync;
+  readonly basisOf: (settings: Settings) => PolicyBasis;
   /** The files of a folder; `undefined` where they can't be read. */
   readonly access: (folder: string) => FileAccess | undefined;
   readonly pacer: Pacer;
@@ -52,7 +55,8 @@ export async function judgeFile(
   if (format === undefined) return { kind: 'gone' };
   const analysis = engine.analyze({ path, text, format, settings });
   const surroundings = await lookAround({ path, manifest: analysis.manifest, graph });
-  const findings = completeFindings({ path, text, analysis, surroundings, engine, settings });
+  const basis = parts.basisOf(settings);
+  const { findings } = completeFindings({ path, text, analysis, surroundings, engine, settings, basis });
   return { kind: 'judged', text, analysis: { ...analysis, findings }, followed: surroundings };
 }
 

@@ -7,7 +7,9 @@ import type {
   ScanResult,
 } from '../../../../shared/src/scan-messages';
 import { EXPORT_REQUEST, REPORT_REQUEST, SCAN_REQUEST } from '../../../../shared/src/scan-messages';
+import type { Settings } from '../../../../shared/src/settings';
 import type { FileSearch } from '../../analysis/discovery/file-search';
+import type { PolicyBasis } from '../../analysis/policy/basis';
 import type { Engine } from '../../analysis/types';
 import type { FilesOf } from '../surroundings';
 import type { OpenDocument } from '../open-document';
@@ -29,6 +31,7 @@ export interface ScanParts {
   readonly judge: Judge;
   readonly engine: () => Promise<Engine>;
   readonly settings: SettingsSync;
+  readonly basisOf: (settings: Settings) => PolicyBasis;
   readonly folders: () => readonly string[];
   readonly filesOf: FilesOf;
   readonly search: FileSearch | undefined;
