@@ -12,7 +12,7 @@ export type PrivatePart = Pick<
   'privateNames' | 'privatePrefixes' | 'indexes' | 'mirrors' | 'requirePin'
 >;
 
-export const NO_PRIVATE: PrivatePart = { privateNames: [], privatePrefixes: [], indexes: [], mirrors: [] };
+const NO_PRIVATE: PrivatePart = { privateNames: [], privatePrefixes: [], indexes: [], mirrors: [] };
 
 /** Fewer letters and digits before the `*` would take in strangers. */
 const SHORTEST_PREFIX = 3;
