@@ -15,6 +15,8 @@ export interface RuleRow extends Given {
   readonly says?: readonly string[];
   /** The text after the first fix of the first finding; `null`: there is no fix. */
   readonly fixed?: string | null;
+  /** Names that become entries by the fix; none where it isn't said. */
+  readonly brings?: readonly string[];
 }
 
 /** Tests a rule by a table of at least four rows that it reports and four that it doesn't. */
@@ -52,10 +54,17 @@ function expectCure(
   // What is left may be a quieter word on the same name.
   expect(left.filter(isSame)).toHaveLength(found.filter(isSame).length - 1);
   expect(left.length).toBeLessThanOrEqual(found.length);
+  const { brings = [] } = row;
+  expect(manifestIn(row.path, after)?.entries.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([...brings]),
+  );
   const others = (text: string) =>
     manifestIn(row.path, text)
       ?.entries.filter(
-        ({ name }) => name !== finding.name && finding.suggestions?.some((one) => one.name === name) !== true,
+        ({ name }) =>
+          !brings.includes(name) &&
+          name !== finding.name &&
+          finding.suggestions?.some((one) => one.name === name) !== true,
       )
       .map(({ name, specifier, extras, marker, kind, source }) => ({
         name,

@@ -1,7 +1,6 @@
-import { afterLineEnd, isLineEnd, lineEnd, skipBlanks } from '../../manifests/toml/chars';
-import type { Span } from '../../../../shared/src/span';
 import type { Change, RuleContext, SourceFix } from '../types';
 import { shownUrl } from '../model/url';
+import { wholeLine } from './lines';
 
 const INDEX_OPTIONS = new Set(['--index-url', '--extra-index-url']);
 
@@ -19,13 +18,4 @@ export function useMirror({ policy, manifest, text, project }: RuleContext): rea
   const gone = rest.map(({ span }) => ({ span: wholeLine(text, span), newText: '' }));
   const title = `Take everything from ${shownUrl(mirror)}`;
   return [{ title, preferred: true, exact: false, changes: [change, ...gone] }];
-}
-
-/** The line of an option with its line end where it stands alone on it (a list item's dash aside); else the option. */
-function wholeLine(text: string, span: Span): Span {
-  let start = span.start;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  const behind = skipBlanks(text, span.end);
-  const isAlone = /^\s*(?:-\s+)?$/.test(text.slice(start, span.start)) && isLineEnd(text.charCodeAt(behind));
-  return isAlone ? { start, end: afterLineEnd(text, lineEnd(text, behind)) } : span;
 }
