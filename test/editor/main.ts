@@ -17,6 +17,7 @@ import { contentTest } from './package-content';
 import { neovimSuite } from './neovim/suite';
 import type { Report } from './report';
 import { createReport } from './report';
+import { tipsTest } from './tips';
 
 /** Starts the browser when it is asked for first: an editor in a terminal needs none. */
 type OpenBrowser = () => Promise<Browser>;
@@ -33,6 +34,7 @@ async function nodeSuite(browser: Browser, report: Report): Promise<void> {
   await withHost(startNodeHost('node host'), async (host) => {
     for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
     await report.test(crashTest(browser, host));
+    await report.test(tipsTest(browser, host));
     const address = await host.testAddress(projectFixture, await bundleTests('node'));
     await driveInHostTests(browser, host.name, address, report);
   });
@@ -41,6 +43,7 @@ async function nodeSuite(browser: Browser, report: Report): Promise<void> {
 async function webSuite(browser: Browser, report: Report): Promise<void> {
   await withHost(startWebHost(projectFixture), async (host) => {
     for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
+    await report.test(tipsTest(browser, host));
   });
   await withHost(startWebHost(projectFixture, await bundleTests('web')), (host) =>
     driveInHostTests(browser, host.name, host.address, report),

@@ -5,7 +5,7 @@ import { commands, languages, Range, Uri, window, workspace, WorkspaceEdit } fro
 const PATIENCE_MILLISECONDS = 60_000;
 
 /** A file of the open folder. */
-function fileUri(path: string): Uri {
+export function fileUri(path: string): Uri {
   const [folder] = workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error('No folder is open.');
   return Uri.joinPath(folder.uri, path);
@@ -56,16 +56,18 @@ export async function untilDiagnostics(
   document: TextDocument,
   wanted: readonly string[],
 ): Promise<readonly Diagnostic[]> {
+  const found = (): readonly string[] => diagnosticsOf(document).map(describe);
+  await until(found, (now) => now.join('\n') === wanted.join('\n'), `diagnostics of ${document.uri.path}`);
+  return diagnosticsOf(document);
+}
+
+/** Asks again and again until the answer is what is wanted; throws with the last one when patience ends. */
+export async function until<T>(ask: () => T, wanted: (answer: T) => boolean, what: string): Promise<void> {
   const deadline = Date.now() + PATIENCE_MILLISECONDS;
   for (;;) {
-    const diagnostics = diagnosticsOf(document);
-    const found = diagnostics.map(describe);
-    if (found.join('\n') === wanted.join('\n')) return diagnostics;
-    if (Date.now() > deadline) {
-      throw new Error(
-        `Diagnostics of ${document.uri.path}\nwanted:\n${wanted.join('\n')}\nfound:\n${found.join('\n')}`,
-      );
-    }
+    const answer = ask();
+    if (wanted(answer)) return;
+    if (Date.now() > deadline) throw new Error(`${what}: in the end ${JSON.stringify(answer)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
