@@ -50,6 +50,21 @@ describe('a client that answers configuration requests', () => {
 });
 
 describe('a client without configuration requests', () => {
+  test('that answers late is heeded from then on', async () => {
+    let answer: (section: object) => void = () => undefined;
+    const late = new Promise<object>((resolve) => (answer = resolve));
+    const client = await startClient({ configuration: () => late });
+    await client.open(uri, 'dajngo\n');
+    expect(await codes(client)).toEqual(['name.typo 1']);
+    answer({ severities: { 'name.typo': 'hint' } });
+    await eventually(
+      () => client.heard.refreshes,
+      (refreshes) => refreshes > 0,
+    );
+    expect(await codes(client)).toEqual(['name.typo 4']);
+    await client.stop();
+  });
+
   test('hands settings over with initialize, and pushes them later', async () => {
     const client = await startClient({
       capabilities: {},

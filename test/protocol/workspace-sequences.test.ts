@@ -1,11 +1,16 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { FileChangeType } from 'vscode-languageserver/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
+  type WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver/node';
 import type { DiskWorkspace } from './disk-workspace';
 import { createDiskWorkspace, published, scan, tellChange } from './disk-workspace';
-import { MODERN, type TestClient } from './test-client';
+import { MODERN, startClient, type TestClient } from './test-client';
 
 /** `LOOKALIKE_SEQUENCES=200` plays as many; without it, as many as take some seconds. */
 const SEQUENCES = Number(process.env.LOOKALIKE_SEQUENCES ?? 6);
@@ -89,11 +94,11 @@ interface Opened {
 /** One editor on a workspace, whose files it may also find changed by others. */
 class Player {
   readonly opened = new Map<Path, Opened>();
-  settings: object = {};
 
   constructor(
     private readonly workspace: DiskWorkspace,
     private readonly client: TestClient,
+    private readonly configure: (settings: object) => void,
   ) {}
 
   async play(one: Step): Promise<void> {
@@ -119,7 +124,7 @@ class Player {
         return this.client.save(this.uri(one.path));
       }
       case 'configure':
-        this.settings = one.settings;
+        this.configure(one.settings);
         return this.client.configure({});
       case 'rest':
         return new Promise((resolve) => setTimeout(resolve, 50));
@@ -196,24 +201,42 @@ async function view(client: TestClient, workspace: DiskWorkspace, opened: Readon
   return shown;
 }
 
+/** The settings of both editors; a new sequence begins with none. */
+let settings: object = {};
+const configuration = () => ({ 'typing.idleMilliseconds': 0, ...settings });
+
+/** One server plays all sequences, each in a folder of its own: what is left of the one before would show. */
+let subject: TestClient;
+
+beforeAll(async () => {
+  subject = await startClient({ capabilities: MODERN, configuration });
+});
+afterAll(() => subject.stop());
+
 async function playAndCompare(
   initial: Readonly<Record<string, string>>,
   steps: readonly Step[],
 ): Promise<void> {
   const workspace = createDiskWorkspace();
-  let player: Player | undefined = undefined;
-  const configuration = () => ({ 'typing.idleMilliseconds': 0, ...(player?.settings ?? {}) });
-  const subject = await workspace.start({ capabilities: MODERN, configuration });
-  const fresh = await workspace.start({ capabilities: MODERN, configuration });
+  const folder = { uri: pathToFileURL(workspace.root).href, name: 'project' };
+  const switchFolder = (event: WorkspaceFoldersChangeEvent) =>
+    subject.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+  settings = {};
+  workspace.put(initial);
+  await subject.configure({});
+  await switchFolder({ added: [folder], removed: [] });
+  const starting = workspace.start({ capabilities: MODERN, configuration });
+  const player = new Player(workspace, subject, (next) => (settings = next));
+  await scan(subject);
+  for (const one of steps) await player.play(one);
+  // Editors tell of the files around as well: whoever follows includes looks again.
+  await tellChange(subject, workspace.uriOf('other.txt'), FileChangeType.Changed);
+  const { opened } = player;
+  const fresh = await starting;
   try {
-    workspace.put(initial);
-    player = new Player(workspace, subject);
-    await scan(subject);
-    for (const one of steps) await player.play(one);
-    // Editors tell of the files around as well: whoever follows includes looks again.
-    await tellChange(subject, workspace.uriOf('other.txt'), FileChangeType.Changed);
-    const { opened } = player;
     for (const [one, { text }] of opened) await fresh.open(workspace.uriOf(one), text, 1, 'plaintext');
+    // The configuration may have changed while it started.
+    await fresh.configure({});
     await scan(fresh);
     const deadline = Date.now() + PATIENCE;
     for (let same = 0; same < 3;) {
@@ -226,8 +249,10 @@ async function playAndCompare(
       }
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
+    for (const one of opened.keys()) await subject.close(workspace.uriOf(one));
+    await switchFolder({ added: [], removed: [folder] });
   } finally {
-    await Promise.all([subject.stop(), fresh.stop()]);
+    await fresh.stop();
     workspace.remove();
   }
 }

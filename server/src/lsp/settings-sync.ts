@@ -28,16 +28,33 @@ export function createSettingsSync(
   const asked = new Map<string, Promise<Settings>>();
   let common = parseSettings(initial);
 
-  async function ask(uri: string): Promise<Settings> {
-    try {
-      const answer: unknown = await withinTime(
-        connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION }),
-      );
-      return answer === null || answer === undefined ? common : parseSettings(answer);
-    } catch (error) {
+  function ask(uri: string): Promise<Settings> {
+    const answer = connection.workspace
+      .getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION })
+      .then(settingsFrom);
+    const own: Promise<Settings> = withinTime(answer).catch((error: unknown) => {
       connection.console.warn(`The settings of ${uri} could not be read: ${String(error)}`);
+      takeLate(uri, own, answer);
       return common;
-    }
+    });
+    asked.set(uri, own);
+    return own;
+  }
+
+  /** An answer that nobody has waited for counts from then on, unless it has been asked for anew. */
+  function takeLate(uri: string, own: Promise<Settings>, answer: Promise<Settings>): void {
+    answer.then(
+      (late) => {
+        if (asked.get(uri) !== own) return;
+        asked.set(uri, Promise.resolve(late));
+        onChange();
+      },
+      () => undefined,
+    );
+  }
+
+  function settingsFrom(answer: unknown): Settings {
+    return answer === null || answer === undefined ? common : parseSettings(answer);
   }
 
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
@@ -50,12 +67,7 @@ export function createSettingsSync(
   return {
     of(uri) {
       if (!features.configuration) return Promise.resolve(common);
-      let settings = asked.get(uri);
-      if (settings === undefined) {
-        settings = ask(uri);
-        asked.set(uri, settings);
-      }
-      return settings;
+      return asked.get(uri) ?? ask(uri);
     },
     register() {
       if (!features.registersConfiguration) return;

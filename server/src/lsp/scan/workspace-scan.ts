@@ -102,7 +102,9 @@ export function createWorkspaceScan(parts: WorkspaceScanParts): WorkspaceScan {
     else if (outcome === 'cancelled' && again === 'all') files.judgeAll();
     else if (parts.search !== undefined && (outcome === 'complete' || outcome === 'limited')) {
       const own = ++latest;
-      const found = await discover(requestFor(parts.search, () => own !== latest));
+      running++;
+      const found = await discover(requestFor(parts.search, () => own !== latest)).finally(() => running--);
+      // Whoever has asked for a scan meanwhile gets all files judged.
       if (own !== latest) return;
       outcome = found.complete ? 'complete' : 'limited';
       files.list(found.places, found.most, again);
