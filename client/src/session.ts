@@ -6,6 +6,7 @@ import type { InitializationOptions, ServerStatus, TrustParams } from '../../sha
 import { STATUS_NOTIFICATION, TRUST_NOTIFICATION } from '../../shared/src/messages';
 import type { CountsParams } from '../../shared/src/scan-messages';
 import { COUNTS_NOTIFICATION, FIND_FILES_REQUEST } from '../../shared/src/scan-messages';
+import { askBefore } from './allow';
 import type { DocumentFilters } from './documents';
 import { findWorkspaceFiles } from './find-files';
 import { createRestartBudget } from './restart-budget';
@@ -26,6 +27,7 @@ export interface SessionParts {
 
 /** What this client does for every server. */
 const OPTIONS: InitializationOptions = {
+  changesSettings: true,
   findsFiles: true,
   servesFiles: true,
   showsDiagnosticsInHovers: true,
@@ -39,6 +41,7 @@ export async function startSession(parts: SessionParts): Promise<BaseLanguageCli
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: createErrorHandler(),
+    middleware: { executeCommand: askBefore },
     // Asked anew at every start: trust may have been granted since.
     initializationOptions: (): InitializationOptions => ({ ...OPTIONS, trusted: workspace.isTrusted }),
   });

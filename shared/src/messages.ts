@@ -19,6 +19,8 @@ export interface InitializationOptions {
   readonly findsFiles?: boolean;
   /** Whatever the client shows in a tip already stands below the diagnostics of the place. */
   readonly showsDiagnosticsInHovers?: boolean;
+  /** The client changes the settings of its user where an action asks for it. */
+  readonly changesSettings?: boolean;
   /** Whether the workspace is trusted; it is unless the client says otherwise. */
   readonly trusted?: boolean;
   /** Another folder of data files, an absolute path; only for a server that reads files itself. */

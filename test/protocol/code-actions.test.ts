@@ -76,7 +76,8 @@ describe('quick fixes', () => {
     await client.open(uri, 'flask\ndajngo==4\n');
     const at = async (line: number, character: number) => {
       const place = { line, character };
-      return literals(await client.actions(uri, { start: place, end: place })).length;
+      const found = literals(await client.actions(uri, { start: place, end: place }));
+      return found.filter(({ edit }) => edit !== undefined).length;
     };
     expect([await at(0, 2), await at(1, 0), await at(1, 6), await at(1, 7)]).toEqual([0, 1, 1, 0]);
   });

@@ -9,6 +9,7 @@ describe('what the server offers', () => {
     expect(client.initialized.capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
+      executeCommandProvider: { commands: ['lookalike.allowName'] },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.lookalike'] },
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     });

@@ -14,6 +14,8 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   /** It takes edits that name the version of the document that they were made for. */
   readonly versionedEdits: boolean;
+  /** It makes files where an edit asks for it. */
+  readonly createsFiles: boolean;
   readonly workspaceFolders: boolean;
   /** It reports changes of files to a server that registers for them. */
   readonly registersWatchers: boolean;
@@ -30,6 +32,9 @@ export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hoverMarkup: markupFor(textDocument?.hover?.contentFormat),

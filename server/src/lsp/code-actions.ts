@@ -15,6 +15,8 @@ import { isDiagnosticOf, rangeOf, toDiagnostic } from './diagnostic';
 import type { VersionOf } from './judged-now';
 import { judgedNow } from './judged-now';
 import type { OpenDocument } from './open-document';
+import type { OfferContext } from './policy-actions';
+import { policyActions } from './policy-actions';
 import type { Judge, Judged } from './session';
 
 /**
@@ -27,16 +29,25 @@ export function answerCodeActions(
   judge: Judge,
   versionOf: VersionOf,
   versionedEdits: boolean,
+  offering: (judged: Judged) => Promise<OfferContext>,
 ) {
   connection.onCodeAction(async (params) => {
     const judged = await judgedNow(judge, versionOf, params.textDocument.uri);
-    return judged === undefined ? [] : actionsFor(judged, params, versionedEdits);
+    if (judged === undefined) return [];
+    return actionsFor(judged, params, versionedEdits, await offering(judged));
   });
 }
 
-function actionsFor({ document, report }: Judged, params: CodeActionParams, versionedEdits: boolean) {
+function actionsFor(
+  { document, report }: Judged,
+  params: CodeActionParams,
+  versionedEdits: boolean,
+  context: OfferContext,
+) {
   const { only, diagnostics } = params.context;
+  const { start, end } = params.range;
   const actions: CodeAction[] = [];
+  const others: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     for (const finding of report.findings.filter((found) => touches(found.range, params.range))) {
       // The editor's own copy where there is one, so that it can tell which of its entries the action mends.
@@ -44,7 +55,10 @@ function actionsFor({ document, report }: Judged, params: CodeActionParams, vers
         diagnostics.find((one) => isDiagnosticOf(finding, one)) ??
         toDiagnostic(document.text, finding, report.path);
       for (const fix of finding.fixes) actions.push(quickFix(document, fix, diagnostic, versionedEdits));
+      // Decisions are made on one finding, not on all of a selection.
+      if (start.line === end.line) others.push(...policyActions(document.uri, finding, diagnostic, context));
     }
+    actions.push(...others);
   }
   if (only !== undefined && wants(only, FIX_ALL_KIND)) {
     const all = fixAll(document, report.findings, versionedEdits);

@@ -4,13 +4,21 @@ import type { InitializationOptions } from '../../../shared/src/messages';
 /** The options that came with `initialize`, whatever they are. What has the wrong type is left out. */
 export function initializationOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { settings, servesFiles, findsFiles, showsDiagnosticsInHovers, trusted, dataFolder } =
-    value as Record<string, unknown>;
+  const {
+    settings,
+    servesFiles,
+    findsFiles,
+    showsDiagnosticsInHovers,
+    changesSettings,
+    trusted,
+    dataFolder,
+  } = value as Record<string, unknown>;
   return {
     settings,
     ...(typeof servesFiles === 'boolean' ? { servesFiles } : {}),
     ...(typeof findsFiles === 'boolean' ? { findsFiles } : {}),
     ...(typeof showsDiagnosticsInHovers === 'boolean' ? { showsDiagnosticsInHovers } : {}),
+    ...(typeof changesSettings === 'boolean' ? { changesSettings } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     ...(typeof dataFolder === 'string' && dataFolder !== '' ? { dataFolder } : {}),
   };

@@ -4,6 +4,7 @@ import type { InitializationOptions, TrustParams } from '../../../shared/src/mes
 import { TRUST_NOTIFICATION } from '../../../shared/src/messages';
 import type { Settings } from '../../../shared/src/settings';
 import type { FileSearch } from '../analysis/discovery/file-search';
+import { policyFor } from '../analysis/policy/basis';
 import type { ReadData } from '../analysis/load-data';
 import { serverCapabilities } from './capabilities';
 import { clientFeatures } from './client-features';
@@ -16,7 +17,9 @@ import { initializationOptions, workspaceFolderUris } from './initialization';
 import { documentFactory } from './open-document';
 import type { ReadOwnPolicy } from './policy-bases';
 import { createPolicyBases } from './policy-bases';
+import { answerAllowCommand } from './policy-actions';
 import { createReports } from './reports';
+import type { Judged } from './session';
 import { createJudge } from './session';
 import { clientSearch } from './scan/client-search';
 import { startScan } from './scan/start';
@@ -113,7 +116,26 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     scan.countsChanged();
   }
   const versionOf = (uri: string) => documents.get(uri)?.version;
-  answerCodeActions(connection, judge, versionOf, features.versionedEdits);
+  const surroundingsOf = ({ document, report }: Judged) =>
+    report.analysis && surroundings.of(document.uri, report.analysis.manifest);
+  answerCodeActions(connection, judge, versionOf, features.versionedEdits, async (judged) => {
+    const own = await settings.of(judged.document.uri);
+    const basis = basisOf(own);
+    return {
+      index: (await engine).index,
+      trusted: basis.trusted,
+      asksForReason: policyFor(surroundingsOf(judged)?.policies ?? [], basis, own).requireReason,
+      changesSettings: options.changesSettings === true,
+    };
+  });
+  answerAllowCommand(connection, judge, settings, {
+    documents,
+    folders: () => [...folders],
+    surroundingsOf,
+    basisOf,
+    versionedEdits: features.versionedEdits,
+    createsFiles: features.createsFiles,
+  });
   answerHovers(connection, judge, versionOf, loaded, {
     kind: features.hoverMarkup,
     besideDiagnostics: options.showsDiagnosticsInHovers === true,

@@ -1,0 +1,108 @@
+import type { CodeAction, Connection, Diagnostic } from 'vscode-languageserver';
+import { CodeActionKind, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { AllowParams } from '../../../shared/src/policy-messages';
+import { ALLOW_COMMAND } from '../../../shared/src/policy-messages';
+import { RULE_IDS } from '../../../shared/src/rule-ids';
+import { offersFor } from '../analysis/policy/offers';
+import type { Finding } from '../analysis/types';
+import type { NameIndex } from '../names/types';
+import type { PolicyEditParts } from './policy-edits';
+import { policyEdit } from './policy-edits';
+import type { Judge } from './session';
+import type { SettingsSync } from './settings-sync';
+
+/** What the actions of a finding depend on beside it. */
+export interface OfferContext {
+  readonly index: NameIndex;
+  /** Whether what a repository allows counts at all. */
+  readonly trusted: boolean;
+  readonly asksForReason: boolean;
+  /** The client changes the settings of its user. */
+  readonly changesSettings: boolean;
+}
+
+/** The actions that record a decision on a finding. None is preferred: they come after what mends it. */
+export function policyActions(
+  uri: string,
+  finding: Finding,
+  diagnostic: Diagnostic,
+  { index, trusted, asksForReason, changesSettings }: OfferContext,
+): readonly CodeAction[] {
+  return offersFor(finding, index)
+    .filter(({ scope }) => (scope === 'user' ? changesSettings : trusted))
+    .map(({ title, scope, pattern }): CodeAction => {
+      const params: AllowParams = {
+        uri,
+        position: finding.range.start,
+        rule: finding.rule,
+        name: finding.normalized,
+        scope,
+        ...(pattern === undefined ? {} : { pattern }),
+        asksForReason: asksForReason && (scope === 'project' || scope === 'line'),
+      };
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        command: { title, command: ALLOW_COMMAND, arguments: [params] },
+      };
+    });
+}
+
+/** Answers the command of those actions: has the client make the edit, or says why there is none. */
+export function answerAllowCommand(
+  connection: Connection,
+  judge: Judge,
+  settings: SettingsSync,
+  parts: PolicyEditParts,
+): void {
+  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
+    const params = command === ALLOW_COMMAND ? readParams(argument) : undefined;
+    const judged = params && (await judge(params.uri));
+    if (params === undefined || judged === undefined) return null;
+    const edit = policyEdit(parts, params, judged, await settings.of(params.uri));
+    if (typeof edit === 'string') {
+      warn(connection, edit);
+      return null;
+    }
+    const label = `Lookalike: ${params.rule}`;
+    const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit });
+    if (!applied) warn(connection, failureReason ?? 'The policy could not be changed.');
+    return null;
+  });
+}
+
+/** Without a question: nobody has to answer it. */
+function warn(connection: Connection, message: string): void {
+  connection
+    .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+    .catch(() => {
+      connection.console.warn(message);
+    });
+}
+
+/** The argument of a command comes from the client, and may be anything. */
+function readParams(value: unknown): AllowParams | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { uri, position, rule, name, scope, pattern, reason } = value as Record<string, unknown>;
+  const known = RULE_IDS.find((id) => id === rule);
+  const where = (['project', 'line', 'prefix'] as const).find((one) => one === scope);
+  if (typeof uri !== 'string' || typeof name !== 'string' || !isPosition(position)) return undefined;
+  if (known === undefined || where === undefined) return undefined;
+  return {
+    uri,
+    position,
+    rule: known,
+    name,
+    scope: where,
+    ...(typeof pattern === 'string' ? { pattern } : {}),
+    asksForReason: false,
+    ...(typeof reason === 'string' ? { reason } : {}),
+  };
+}
+
+function isPosition(value: unknown): value is AllowParams['position'] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { line, character } = value as Record<string, unknown>;
+  return Number.isSafeInteger(line) && Number.isSafeInteger(character) && Number(line) >= 0;
+}
