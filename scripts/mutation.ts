@@ -26,7 +26,15 @@ const PLACES: Readonly<Record<string, Place>> = {
     files: ['judge', 'judge-*', 'candidates', 'suggest-readings', 'check', 'create-judge', 'explain'],
     tests: '{judge,judge-*,candidates,suggest-readings,create-judge,explain}',
   },
-  lookup: { files: ['lookup/*'], tests: '{lookup,checks}/*' },
+  distance: {
+    files: ['osa', 'classify', 'keyboard', 'deletes', 'hash', 'hash-table'].map((file) => `lookup/${file}`),
+    tests: 'lookup/{osa,classify,keyboard,deletes,hash,hash-table}',
+  },
+  lookup: {
+    files: ['forms', 'namespaces', 'word-use', 'compose', 'ranked-lookup'].map((file) => `lookup/${file}`),
+    tests: '{lookup/{forms,namespaces,word-use,ranked-lookup},checks/*}',
+  },
+  words: { files: ['lookup/affixes', 'lookup/spellings'], tests: '{lookup/affixes,checks/*}' },
   checks: { files: ['checks/*'], tests: 'checks/*' },
   // `preferred` is a table of sentences.
   exact: { files: ['exact/exact-finding', 'exact/import-names', 'exact/standard-library'], tests: 'exact/*' },

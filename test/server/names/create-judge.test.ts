@@ -18,9 +18,30 @@ describe('createJudge', () => {
     const ranked = { ...index, rank: (name: string) => (/^name-\d/.test(name) ? 1 : index.rank(name)) };
     const judge = createJudge({ ...context, index: ranked });
     const first = judge('dajngo');
-    for (let i = 0; i < 33_000; i++) judge(`name-${i}`);
+    const answers = Array.from({ length: 33_000 }, (_, i) => judge(`name-${i}`));
     expect(judge('dajngo')).not.toBe(first);
     expect(judge('dajngo')).toEqual(first);
+    // half of 32,768 is forgotten at once
+    expect(judge('name-16384')).toBe(answers[16_384]);
+    expect(judge('name-16000')).not.toBe(answers[16_000]);
     expect(judge('name-32999')).toBe(judge('name-32999'));
+  });
+
+  it('forgets nothing before it is full', () => {
+    const judge = createJudge(context);
+    const first = judge('dajngo');
+    for (const name of ['requests', 'django', 'reqests']) judge(name);
+    expect(judge('dajngo')).toBe(first);
+    expect(first.name).toBe('dajngo');
+  });
+
+  it.each([
+    [128, true],
+    [129, false],
+  ])('of a text of %i characters it remembers the answer: %s', (length, remembered) => {
+    const judge = createJudge(context);
+    const text = 'x'.repeat(length);
+    expect(judge(text) === judge(text)).toBe(remembered);
+    expect(judge(text)).toEqual(judgeName(text, context));
   });
 });

@@ -4,7 +4,7 @@ import { judgeCharacters } from '../../../server/src/names/judge-characters';
 import { fakeIndex, fakeMalicious } from './fake-index';
 
 const context = {
-  index: fakeIndex(['requests', 'numpy', 'django', 'pip', 'sip'], ['own-plugin']),
+  index: fakeIndex(['requests', 'numpy', 'django', 'pip', 'sip', 'fhls'], ['own-plugin']),
   malicious: fakeMalicious(),
 };
 
@@ -20,6 +20,8 @@ it.each([
   ['中', 'name.non-ascii', 'non-ascii', []],
   // read otherwise than the likeliest way
   ['\u0584ip', 'name.non-ascii', 'non-ascii', ['pip 4', 'sip 5']],
+  // each character read in an unlikely way: more forms than are written
+  ['\u017f\u03b7\u0399\u0584', 'name.non-ascii', 'non-ascii', ['fhls 6']],
   // more characters with several readings each than forms are written
   ['\u03b7\u03c5\u03bcp\u03b3', 'name.non-ascii', 'non-ascii', ['numpy 2']],
 ] as const)('%j: %s', (written, rule, mechanism, names) => {

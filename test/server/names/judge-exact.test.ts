@@ -102,7 +102,7 @@ describe('judgeExact', () => {
     ],
   ])('%s, %s', (name, status, expected, suggested) => {
     const { suggestions = [], ...finding } = judgeExact(name, status, context) ?? {};
-    expect(finding).toEqual(expected);
+    expect(finding).toStrictEqual(expected);
     expect(suggestions.map((one) => `${one.name} ${one.rank ?? '-'} ${one.mechanism}`)).toEqual(suggested);
   });
 
@@ -135,4 +135,13 @@ it.each([
   ['requests', undefined],
 ])('rather than %s: %s', (name, better) => {
   expect(betterThan(name, index)?.name).toBe(better);
+});
+
+it('takes an import name for the package of that name where that is the more popular one', () => {
+  const popular = fakeIndex(['docx', 'python-docx']);
+  expect(betterThan('docx', popular)).toBeUndefined();
+  expect(judgeExact('docx', 'ranked', { ...context, index: popular })).toBeUndefined();
+  const rare = fakeIndex(['python-docx', 'docx']);
+  expect(betterThan('docx', rare)?.name).toBe('python-docx');
+  expect(judgeExact('docx', 'ranked', { ...context, index: rare })?.rule).toBe('name.import-name');
 });

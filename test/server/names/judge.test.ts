@@ -21,12 +21,15 @@ describe('judgeName', () => {
     ['dateutil-python', 'absent', 'name.combination', 'python-dateutil'],
     ['python-numpy', 'absent', 'name.combination', 'numpy'],
     ['requests-darwin-lite', 'absent', 'name.combination', 'requests'],
+    ['darwin-requests', 'absent', 'name.combination', 'requests'],
     ['evil-thing', 'malicious', 'name.known-malicious', undefined],
     ['requets', 'malicious', 'name.known-malicious', 'requests'],
     ['nothing-alike', 'absent', 'name.unknown', undefined],
     ['', 'invalid', 'name.invalid', undefined],
     ['-django', 'invalid', 'name.invalid', 'django'],
     ['--', 'invalid', 'name.invalid', undefined],
+    // an import name that can't be a package's
+    ['_distutils_hack', 'invalid', 'name.import-name', undefined],
     ['djаngo', 'invalid', 'name.non-ascii', 'django'],
     ['d\u00adjango', 'invalid', 'name.invisible-character', 'django'],
     ['dj@ngo', 'invalid', 'name.invalid', 'django'],
@@ -36,7 +39,7 @@ describe('judgeName', () => {
   ])('%s is %s, reported by %s for %s', (name, status, rule, target) => {
     const verdict = judge(name);
     expect(verdict.status).toBe(status);
-    expect(verdict.findings[0]?.rule).toBe(rule);
+    expect(verdict.findings.map((finding) => finding.rule)).toEqual(rule === undefined ? [] : [rule]);
     expect(verdict.findings[0]?.suggestions[0]?.name).toBe(target);
   });
 
@@ -45,6 +48,55 @@ describe('judgeName', () => {
     expect(reason && explain(reason)).toBe(
       "Did you mean 'django' (number 3 by downloads)? 'dajngo' has 'j' and 'a' swapped; PyPI had no such name on 2026-11-01.",
     );
+  });
+
+  it('tells what is known of a reported name', () => {
+    expect(judge('evil-thing').findings).toEqual([
+      {
+        rule: 'name.known-malicious',
+        severity: 'error',
+        reason: { kind: 'malicious', written: 'evil-thing', report: 'MAL-2025-1' },
+        suggestions: [],
+      },
+    ]);
+    // two slips are enough for a suggestion, since nobody can have meant the name itself
+    const reported = fakeMalicious({ rqeusets: '' });
+    const [finding] = judgeName('rqeusets', { index, malicious: reported }).findings;
+    expect(finding?.suggestions.map(({ name }) => name)).toEqual(['requests']);
+  });
+
+  it('tells of an unknown name when that was', () => {
+    expect(judge('nothing-alike').findings).toEqual([
+      {
+        rule: 'name.unknown',
+        severity: 'information',
+        reason: { kind: 'unknown', written: 'nothing-alike', date: '2026-11-01' },
+        suggestions: [],
+      },
+    ]);
+  });
+
+  it('tells the status that a table answered for', () => {
+    const backport = judgeName('asyncio', { index: fakeIndex(['asyncio']), malicious });
+    expect(backport.findings[0]).toMatchObject({ severity: 'information', reason: { status: 'ranked' } });
+    expect(judge('_distutils_hack').findings[0]).toMatchObject({ reason: { status: 'invalid' } });
+  });
+
+  it('calls nothing absent where the names could not be loaded', () => {
+    const unloaded = { index: { ...index, names: 0 }, malicious };
+    expect(judgeName('dajngo', unloaded)).toMatchObject({
+      status: 'unchecked',
+      findings: [{ rule: 'name.typo', severity: 'warning', reason: { status: 'unchecked' } }],
+    });
+    expect(judgeName('nothing-alike', unloaded)).toMatchObject({ status: 'unchecked', findings: [] });
+  });
+
+  it('is silent on a registered name that is hardly a slip of a little used one', () => {
+    const far = fakeIndex(['flaskx'], ['flasky'], [14_000]);
+    expect(judgeName('flasky', { index: far, malicious })).toMatchObject({
+      status: 'registered',
+      findings: [],
+    });
   });
 
   it('judges a name by the other rules when one is ignored', () => {

@@ -3,8 +3,9 @@ import { suggestReadings } from '../../../server/src/names/suggest-readings';
 import { fakeIndex, fakeMalicious } from './fake-index';
 
 const index = fakeIndex(
-  ['requests', 'numpy', 'django', 'flask', 'pillow', 'opencv-python'],
-  ['own-plugin', 'other-plugin', 'reqests', 'cv2'],
+  ['requests', 'numpy', 'django', 'flask', 'pillow', 'opencv-python', 'weaksx'],
+  ['own-plugin', 'other-plugin', 'reqests', 'cv2', 'weaksy'],
+  [1, 2, 3, 4, 5, 6, 14_000],
 );
 const context = { index, malicious: fakeMalicious() };
 
@@ -13,6 +14,7 @@ it.each<readonly [string, readonly string[], readonly string[]]>([
   ['hyphens alone', ['-', '---'], []],
   ['a ranked name', ['django'], ['django 3 non-ascii']],
   ['hyphens around a ranked name', ['--django-'], ['django 3 non-ascii']],
+  ['several hyphens behind a ranked name', ['django--'], ['django 3 non-ascii']],
   ['a ranked name that is not the likeliest reading', ['dj-ngo', 'django'], ['django 3 non-ascii']],
   ['the same name twice', ['django', '-django'], ['django 3 non-ascii']],
   [
@@ -25,6 +27,13 @@ it.each<readonly [string, readonly string[], readonly string[]]>([
   ['a registered name', ['own-plugin'], ['own-plugin - non-ascii']],
   ['the first registered name', ['x-plugin', 'other-plugin', 'own-plugin'], ['other-plugin - non-ascii']],
   ['a slip of a ranked name', ['dajngo'], ['django 3 transposition']],
+  ['a slip, behind a reading of hyphens alone', ['--', 'dajngo'], ['django 3 transposition']],
+  ['two slips of a ranked name', ['rqeusets'], ['requests 1 two-edits']],
+  [
+    'a registered name that is hardly a slip of a little used one',
+    ['weaksy'],
+    ['weaksy - non-ascii', 'weaksx 14000 substitution'],
+  ],
   ['a registered slip of a ranked name', ['reqests'], ['requests 1 deletion']],
   ['a registered name that is an import name', ['cv2'], []],
   [

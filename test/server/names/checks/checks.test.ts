@@ -37,13 +37,14 @@ const ranked = [
     'neighbours',
     'normalisation',
   ],
+  ...['rich', 'boto3', 'psycopg2', 'pyqt5', 'six', 'google-cloud-sdk-for-python'],
 ];
 const index = fakeIndex(ranked);
 
 /** The candidates of one check as `target mechanism`, sorted, each once. */
-function find(check: Check, name: string): string[] {
+function find(check: Check, name: string, query = createQuery(name, 'absent', index)): string[] {
   const found: Candidate[] = [];
-  check.find(createQuery(name, 'absent', index), found);
+  check.find(query, found);
   const texts = found.map(({ target, mechanism }) => `${ranked[target] ?? ''} ${mechanism}`);
   return [...new Set(texts)].sort();
 }
@@ -78,6 +79,7 @@ const TABLES: readonly (readonly [Check, readonly (readonly [string, ...string[]
       ['reqqueeests', 'requests repeated-character'],
       ['pillllow', 'pillow repeated-character'],
       ['pilow'],
+      ['piloww'],
       ['requests'],
     ],
   ],
@@ -99,6 +101,9 @@ const TABLES: readonly (readonly [Check, readonly (readonly [string, ...string[]
       ['python-date-util', 'python-dateutil separators'],
       ['jqq'],
       ['dajnog'],
+      ['clic', 'click deletion'],
+      // one character longer than the longest name
+      ['google-cloud-sdk-for-pythonx', 'google-cloud-sdk-for-python insertion'],
     ],
   ],
   [
@@ -108,6 +113,9 @@ const TABLES: readonly (readonly [Check, readonly (readonly [string, ...string[]
       ['matplotl', 'matplotlib two-edits'],
       ['reqest', 'requests two-edits'],
       ['djanxx'],
+      ['urlxyb3', 'urllib3 two-edits'],
+      ['urlli'],
+      ['xgoogle-cloud-sdk-for-pythony', 'google-cloud-sdk-for-python two-edits'],
       ['requests'],
     ],
   ],
@@ -143,6 +151,12 @@ const TABLES: readonly (readonly [Check, readonly (readonly [string, ...string[]
       ['python-tencentcloud-sdk', 'tencentcloud-sdk-python reordered-words'],
       ['python-dateutil'],
       ['questsre'],
+      ['programmepy', 'py-programme reordered-words'],
+      ['pydiscord', 'discord-py reordered-words'],
+      // of five words only one end may have moved to the other
+      ['python-google-cloud-sdk-for', 'google-cloud-sdk-for-python reordered-words'],
+      ['cloud-sdk-for-python-google', 'google-cloud-sdk-for-python reordered-words'],
+      ['sdk-google-cloud-for-python'],
     ],
   ],
   [
@@ -155,6 +169,10 @@ const TABLES: readonly (readonly [Check, readonly (readonly [string, ...string[]
       ['beautifulsoup', 'beautifulsoup4 version-suffix'],
       ['requests'],
       ['333'],
+      ['psycopg', 'psycopg2 version-suffix'],
+      ['pyqt', 'pyqt5 version-suffix'],
+      ['six2', 'six version-suffix'],
+      ['jq2'],
     ],
   ],
   [
@@ -178,6 +196,10 @@ const TABLES: readonly (readonly [Check, readonly (readonly [string, ...string[]
       ['new-request', 'requests affix-edit'],
       ['python-requests'],
       ['new-flusk-web'],
+      // the core has five characters at least
+      ['new-flaks', 'flask affix-edit'],
+      ['new-flsk'],
+      ['new-google-cloud-sdk-for-pythonx', 'google-cloud-sdk-for-python affix-edit'],
     ],
   ],
   [
@@ -199,6 +221,8 @@ const TABLES: readonly (readonly [Check, readonly (readonly [string, ...string[]
       ['pillow2', 'pillow combosquat'],
       ['thepillows'],
       ['jq-tools'],
+      ['my-rich', 'rich combosquat'],
+      ['my-boto3', 'boto3 combosquat'],
       ['requests'],
     ],
   ],
@@ -216,6 +240,25 @@ describe.each(TABLES.map(([check, rows]) => ({ check, rows })))('$check.id', ({ 
     const given = rows.flatMap(([name]) => find(check, name).map((text) => text.split(' ')[1]));
     for (const mechanism of given) expect(check.mechanisms).toContain(mechanism);
   });
+});
+
+it.each(TABLES.map(([check, rows]) => ({ check, rows })))(
+  '$check.id compares the texts, since equal hashes are only a hint',
+  ({ check, rows }) => {
+    const every = (_hash: number, into: number[]) => void into.push(...ranked.keys());
+    const hints = { whole: every, joined: every, popular: every, collisions: every, unrepeated: every };
+    for (const [name, ...expected] of rows) {
+      const query = createQuery(name, 'absent', index);
+      expect(find(check, name, { ...query, lookup: { ...query.lookup, ...hints } })).toEqual(expected);
+    }
+  },
+);
+
+it('every check has an id of its own', () => {
+  expect(CHECKS.map(({ id }) => id)).toEqual([
+    ...['canonical-key', 'look-alike', 'repeats', 'one-edit', 'two-edits', 'spelling', 'word-order'],
+    ...['version-suffix', 'affix', 'affix-edit', 'combination'],
+  ]);
 });
 
 it('every check is registered once and has a table', () => {

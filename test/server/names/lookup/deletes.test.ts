@@ -6,22 +6,24 @@ import { osaDistance } from '../../../../server/src/names/lookup/osa';
 const name = fc.stringMatching(/^[ab1](?:[ab1-]{0,6}[ab1])?$/);
 const names = fc.uniqueArray(name, { minLength: 1, maxLength: 12 });
 
-/** Far more look-ups than are made without a table. */
-const MANY = 200;
+/** More look-ups than are made without a table. */
+const MANY = 70;
 
 describe.each([1, 2] as const)('within %i edits', (edits) => {
   it('every name is found, both by comparing and by the table', () => {
     fc.assert(
       fc.property(names, fc.array(name, { minLength: 1, maxLength: 4 }), (known, asked) => {
         const deletes = newDeletes(known, edits);
-        for (let round = 0; round * asked.length < MANY; round++) {
-          for (const written of asked) {
+        const missed: string[] = [];
+        for (const written of asked) {
+          const near = known.flatMap((one, i) => (osaDistance(written, one, edits) <= edits ? [i] : []));
+          for (let round = 0; round < MANY; round++) {
             const found: number[] = [];
             findNearText(deletes, written, found);
-            const near = known.flatMap((one, i) => (osaDistance(written, one, edits) <= edits ? [i] : []));
-            expect(near.filter((position) => !found.includes(position))).toEqual([]);
+            if (near.some((position) => !found.includes(position))) missed.push(written);
           }
         }
+        expect(missed).toEqual([]);
         expect(deletes.table).toBeDefined();
       }),
       { numRuns: 100 },
