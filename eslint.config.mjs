@@ -12,10 +12,11 @@ const layers = {
   refresh: ['names', 'files'],
   output: ['manifests', 'names', 'rules', 'analysis'],
   lsp: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'output'],
+  mcp: ['manifests', 'names', 'analysis', 'output'],
   cli: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'output', 'files', 'refresh'],
 };
 
-const engineFolders = ['manifests', 'names', 'rules', 'policy', 'sources', 'analysis', 'output'];
+const engineFolders = ['manifests', 'names', 'rules', 'policy', 'sources', 'analysis', 'output', 'mcp'];
 
 /** These know that they run in Node. */
 const nodeFolders = ['cli', 'files', 'refresh'];

@@ -1,4 +1,4 @@
-// Builds the five bundles, one file each, into dist/. `node scripts/build.mjs [NAME…] [--watch] [--production]`
+// Builds the bundles, one file each, into dist/. `node scripts/build.mjs [NAME…] [--watch] [--production]`
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import esbuild from 'esbuild';
@@ -33,6 +33,12 @@ const bundles = {
     ...node,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  'mcp': {
+    ...node,
+    entryPoints: ['server/src/mcp.ts'],
+    outfile: 'dist/mcp.js',
     banner: { js: '#!/usr/bin/env node' },
   },
 };

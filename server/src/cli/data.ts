@@ -10,7 +10,10 @@ import type { Host } from './host';
  * Loads the data that judgements stand on; what can't be loaded is told by `problems`, and the rest still works. Read at
  * one go: a command has nothing else to do, and the promises of Node read in many small steps.
  */
-export function loadFrom({ dataFolder, ...host }: Host, { dataDir, newNameDays }: Stored) {
+export function loadFrom(
+  { dataFolder, ...host }: Pick<Host, 'cwd' | 'dataFolder' | 'userFolder'>,
+  { dataDir, newNameDays }: Stored,
+) {
   const read = (name: string) => {
     try {
       return Promise.resolve(readFileSync(join(dataFolder, name)));

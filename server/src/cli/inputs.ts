@@ -7,7 +7,7 @@ import { decode } from '../manifests/decode';
 import { walk } from '../files/walk';
 import { readerOf } from '../manifests/registry';
 import type { Host } from './host';
-import { formatByEnding } from './explicit-format';
+import { formatByEnding } from '../manifests/explicit-format';
 import { beginningOf, isBelow, readBounded, readStream, shownPath } from './files';
 import type { Place, ReachedFile } from './surroundings';
 import { placeOf } from './surroundings';

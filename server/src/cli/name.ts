@@ -7,7 +7,7 @@ import { openConsole } from './console';
 import { loadFrom } from './data';
 import type { ExitStatus, Host } from './host';
 import { readLines } from './lines';
-import { verdictJson } from './output/json';
+import { verdictJson } from '../output/json';
 import type { Style } from './output/style';
 import { chooseStyle } from './output/style';
 import { visible } from './output/visible';

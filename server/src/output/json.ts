@@ -1,5 +1,6 @@
 import type { Finding } from '../analysis/types';
-import type { NameIndex, Suggestion } from '../names/types';
+import { explain } from '../names/explain';
+import type { NameIndex, NameVerdict, Suggestion } from '../names/types';
 import type { CheckReport } from './report';
 
 /** The index as JSON output names it. */
@@ -12,8 +13,25 @@ export function suggestionJson({ name, rank, mechanism }: Suggestion) {
   return { name, rank: rank ?? null, mechanism };
 }
 
+/** One verdict as `name --format json` writes it. */
+export function verdictJson({ name, normalized, status, rank, findings }: NameVerdict) {
+  return {
+    name,
+    normalized,
+    status,
+    rank: rank ?? null,
+    findings: findings.map(({ rule, severity, reason, mechanism, suggestions }) => ({
+      rule,
+      severity,
+      message: explain(reason),
+      ...(mechanism === undefined ? {} : { mechanism }),
+      suggestions: suggestions.map(suggestionJson),
+    })),
+  };
+}
+
 /** One finding as `check --format json` writes it. */
-function findingJson(finding: Finding) {
+export function findingJson(finding: Finding) {
   const { rule, severity, message, name, normalized, range, suggestions, suppressed } = finding;
   return {
     rule,

@@ -1,27 +1,7 @@
 import { LineMap } from '../../manifests/line-map';
 import type { Manifest } from '../../manifests/types';
-import { explain } from '../../names/explain';
-import type { NameVerdict } from '../../names/types';
-import { suggestionJson } from '../../output/json';
 import type { Span } from '../../../../shared/src/span';
 import { normalizeName } from '../../../../shared/src/normalize';
-
-/** One verdict as `name --format json` writes it. */
-export function verdictJson({ name, normalized, status, rank, findings }: NameVerdict) {
-  return {
-    name,
-    normalized,
-    status,
-    rank: rank ?? null,
-    findings: findings.map(({ rule, severity, reason, mechanism, suggestions }) => ({
-      rule,
-      severity,
-      message: explain(reason),
-      ...(mechanism === undefined ? {} : { mechanism }),
-      suggestions: suggestions.map(suggestionJson),
-    })),
-  };
-}
 
 /** One file as `list --format json` writes it. */
 export function manifestJson(path: string, text: string, manifest: Manifest) {

@@ -1,4 +1,4 @@
-import type { FormatId } from '../manifests/types';
+import type { FormatId } from './types';
 
 /** Endings of file names (in lower case) and how such a file is read when somebody names it. First match wins. */
 const BY_ENDING: readonly (readonly [ending: string, format: FormatId])[] = [
