@@ -12,7 +12,7 @@ const layers = {
   refresh: ['names', 'files'],
   output: ['manifests', 'names', 'rules', 'analysis'],
   lsp: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'output'],
-  mcp: ['manifests', 'names', 'analysis', 'output'],
+  mcp: ['manifests', 'names', 'policy', 'analysis', 'output'],
   cli: ['manifests', 'names', 'sources', 'policy', 'rules', 'analysis', 'output', 'files', 'refresh'],
 };
 

@@ -3,18 +3,19 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const BUNDLE = join(ROOT, 'dist/cli.js');
+const NAMES = ['cli', 'mcp'];
+const BUNDLES = NAMES.map((name) => join(ROOT, `dist/${name}.js`));
 const SOURCES = ['server/src', 'shared/src', 'scripts/build.mjs', 'package.json'];
 
-/** Before the tests: builds the bundle that they run, unless it is newer than everything that it is made from. */
+/** Before the tests: builds the bundles that they run, unless they are newer than everything that they are made from. */
 export default function setup(): void {
-  const built = statSync(BUNDLE, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = Math.min(...BUNDLES.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0));
   if (SOURCES.every((path) => newest(join(ROOT, path)) < built)) return;
   try {
-    execFileSync(process.execPath, ['scripts/build.mjs', 'cli'], { cwd: ROOT, stdio: 'inherit' });
+    execFileSync(process.execPath, ['scripts/build.mjs', ...NAMES], { cwd: ROOT, stdio: 'inherit' });
   } catch {
     // The build has said why. Without a bundle the tests that need it fail, and only they.
-    rmSync(BUNDLE, { force: true });
+    for (const path of BUNDLES) rmSync(path, { force: true });
   }
 }
 

@@ -9,7 +9,6 @@ const needed: readonly string[] = [
   'LICENSE.txt',
   'NOTICE',
   'package.json',
-  'dist/cli.js',
   'dist/client-browser.js',
   'dist/client.js',
   'dist/server-browser.js',

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -11,7 +10,6 @@ const client = new Client({ name: 'test', version: '1' });
 let complaints = '';
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['scripts/build.mjs', 'mcp'], { cwd: ROOT, stdio: 'inherit' });
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [join(ROOT, 'dist/mcp.js')],
@@ -100,6 +98,14 @@ describe('check_dependencies', () => {
       text: 'django\nnumpy\n',
     });
     expect(answer).toEqual({ dependencies: 2, findings: [] });
+  });
+
+  test('tells what a comment approves, and why', async () => {
+    const text = 'dajngo  # lookalike: ignore[name.typo] -- our own fork\n';
+    const { answer } = await ask('check_dependencies', { filename: 'requirements.txt', text });
+    expect(answer).toMatchObject({
+      findings: [{ rule: 'name.typo', suppressed: { by: 'comment', reason: 'our own fork' } }],
+    });
   });
 
   test('says which files it can not read', async () => {

@@ -44,6 +44,10 @@ export const REPORT = z.object({
         .object({ start: position, end: position })
         .describe('lines and characters from 0, characters in UTF-16 units'),
       suggestions: z.array(suggestion),
+      suppressed: z
+        .object({ by: z.string(), reason: z.string().optional() })
+        .optional()
+        .describe('where a comment in the text approves it'),
     }),
   ),
 });

@@ -8,6 +8,7 @@ import type { Engine } from '../analysis/types';
 import { formatByEnding } from '../manifests/explicit-format';
 import { formatOfPath } from '../manifests/formats';
 import { readerOf } from '../manifests/registry';
+import { dayOf } from '../policy/dates';
 import { findingJson, verdictJson } from '../output/json';
 import { REPORT, VERDICT } from './schemas';
 
@@ -64,15 +65,9 @@ function checkText(engine: Engine, text: string, path: string) {
   if (format === undefined || readerOf(format) === undefined)
     return `${JSON.stringify(path)} is not the name of a kind of dependency file that is known.`;
   const analysis = engine.analyze({ path, text, format });
-  const surroundings = NO_SURROUNDINGS;
-  const findings = completeFindings({
-    path,
-    text,
-    analysis,
-    surroundings,
-    engine,
-    settings: DEFAULT_SETTINGS,
-  });
+  const where = { path, text, analysis, surroundings: NO_SURROUNDINGS };
+  const basis = { today: dayOf(Date.now()), trusted: true, own: [] };
+  const { findings } = completeFindings({ ...where, engine, settings: DEFAULT_SETTINGS, basis });
   return { dependencies: analysis.manifest.entries.length, findings: findings.map(findingJson) };
 }
 
