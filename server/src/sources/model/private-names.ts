@@ -53,7 +53,7 @@ function createLookup(names: readonly string[], prefixes: readonly string[]): Pr
     byWords.set(count, indexOf([...new Set(stems.filter((stem) => wordCount(stem) === count))]));
   }
   return {
-    near(name, status) {
+    near: remember((name, status) => {
       if (!ASCII.test(name) || own.has(name)) return undefined;
       const likeness = nearest(name, status, whole);
       if (likeness !== undefined) return likeness;
@@ -67,7 +67,22 @@ function createLookup(names: readonly string[], prefixes: readonly string[]): Pr
         return { ...found, target: [found.target, ...words.slice(count)].join('-') };
       }
       return undefined;
-    },
+    }),
+  };
+}
+
+/** Names stay the same from one key stroke to the next. */
+const MOST_REMEMBERED = 4096;
+
+function remember(near: PrivateNames['near']): PrivateNames['near'] {
+  const answers = new Map<string, Likeness | undefined>();
+  return (name, status) => {
+    const key = `${status} ${name}`;
+    if (answers.has(key)) return answers.get(key);
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    const answer = near(name, status);
+    answers.set(key, answer);
+    return answer;
   };
 }
 

@@ -34,7 +34,10 @@ function findingOf(context: RuleContext, exposure: Exposure): SourceFinding {
       `and anybody may publish that name; ${publicState(context, name)}. ${BIND[context.project.tool]}`,
     name,
     span: entry.nameSpan,
-    fixes: bindFixes(context, entry, own),
+    // Of many equal findings only the first is shown, with its fixes.
+    get fixes() {
+      return bindFixes(context, entry, own);
+    },
     ...relatedTo(context, [
       ...own.map((source) => ({
         ...source,

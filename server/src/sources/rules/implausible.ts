@@ -60,17 +60,20 @@ function highest({ specifier, kind, source }: DependencyEntry): number {
 }
 
 /** The major version that the index knows last; `undefined`: of nothing that could be compared. */
-function knownMajor(context: RuleContext, entry: DependencyEntry): number | 'none' | undefined {
+function knownMajor(context: RuleContext, entry: DependencyEntry): number | 'none' | 'private' | undefined {
   const { status, version } = context.facts(entry.name);
-  if (status === 'absent') return context.privacyOf(entry) === undefined ? undefined : 'none';
+  if (context.privacyOf(entry) !== undefined && (status === 'absent' || !version)) return 'private';
+  if (status === 'absent') return undefined;
   if (version === undefined || version === '') return 'none';
   const major = /^v?(?:\d+!)?(\d+)/.exec(version)?.[1];
   return major === undefined ? 'none' : Number(major);
 }
 
-function isImplausible(high: number, known: number | 'none' | undefined): boolean {
+function isImplausible(high: number, known: number | 'none' | 'private' | undefined): boolean {
   if (known === undefined) return false;
-  if (known === 'none') return high >= OUTBIDS && !isDate(high);
+  // Numbers of builds (`pywin32==305`) grow high; those that are meant to outbid are nines.
+  if (known === 'none') return /^9{2,}$/.test(String(high));
+  if (known === 'private') return high >= OUTBIDS && !isDate(high);
   return known < 1990 && high > 3 * known + 10;
 }
 

@@ -48,12 +48,8 @@ function likenessOf(
   names: PrivateNames,
   { name }: DependencyEntry,
 ): Likeness | undefined {
-  const normalized = normalizeName(name);
-  const near = names.near(normalized, 'absent');
-  if (near === undefined) return undefined;
   const { status } = context.facts(name);
-  if (status === 'ranked') return undefined;
-  return status === 'absent' ? near : names.near(normalized, 'registered');
+  return status === 'ranked' ? undefined : names.near(normalizeName(name), status);
 }
 
 function findingOf(entry: DependencyEntry, likeness: Likeness, shift: number): SourceFinding {

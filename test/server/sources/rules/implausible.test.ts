@@ -27,7 +27,7 @@ testRule(implausible, [
     known,
     finds: at('requests'),
   },
-  { is: 'no known version', path: 'requirements.txt', text: 'six-x~=100.0\n', known, finds: at('six-x') },
+  { is: 'no known version', path: 'requirements.txt', text: 'six-x~=99.9\n', known, finds: at('six-x') },
   {
     is: 'a private name',
     path: 'requirements.txt',
@@ -49,6 +49,7 @@ testRule(implausible, [
     known,
     finds: at('requests'),
   },
+  { is: 'the number of a build', path: 'requirements.txt', text: 'six-x==305\n', known },
   { is: 'somewhat above', path: 'requirements.txt', text: 'requests==16.0\npip==88.0\n', known },
   { is: 'years', path: 'requirements.txt', text: 'pytz>=2030.1\nsix-x==20240101\nsix-x==2024.1\n', known },
   {
