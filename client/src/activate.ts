@@ -69,7 +69,7 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
     return client;
   };
   const report = createReportDocument(running);
-  const scan = createScan({ running, output, showReport: () => report.show() });
+  const scan = createScan({ running, output, showReport: () => report.show(), onBusy: status.scanning });
   const startFor = (documents: readonly TextDocument[]): void => {
     void enqueue(async () => {
       if (client === undefined && documents.some((document) => isJudged(document))) await start();

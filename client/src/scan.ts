@@ -17,6 +17,8 @@ export interface ScanParts {
   readonly running: () => Promise<BaseLanguageClient | undefined>;
   readonly output: LogOutputChannel;
   readonly showReport: () => Promise<void>;
+  /** Told when a scan begins, and when none is running any more. */
+  readonly onBusy: (busy: boolean) => void;
 }
 
 export interface Scan {
@@ -29,16 +31,20 @@ export interface Scan {
 }
 
 /** Scans of the workspace, as the user sees them. */
-export function createScan({ running, output, showReport }: ScanParts): Scan {
+export function createScan({ running, output, showReport, onBusy }: ScanParts): Scan {
   let wanted = false;
   let count = 0;
+  let scanning = 0;
 
   async function request(
     client: BaseLanguageClient,
     params: ScanParams,
     token: CancellationToken,
   ): Promise<ScanResult> {
-    const result = await client.sendRequest<ScanResult>(SCAN_REQUEST, params, token);
+    onBusy(++scanning > 0);
+    const result = await client.sendRequest<ScanResult>(SCAN_REQUEST, params, token).finally(() => {
+      onBusy(--scanning > 0);
+    });
     if (result.outcome === 'complete' || result.outcome === 'limited') wanted = true;
     output.info(`Scan of the workspace: ${result.outcome}. ${countsLine(result.counts)}`);
     return result;

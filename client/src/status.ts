@@ -15,6 +15,7 @@ export type Status = ServerStatus | { readonly state: 'stopped' };
 export interface StatusItem {
   readonly show: (status: Status) => void;
   readonly count: (counts: CountsParams) => void;
+  readonly scanning: (busy: boolean) => void;
   /** Sets which documents the entries stand with. */
   readonly cover: (selector: DocumentFilters) => void;
   readonly dispose: () => void;
@@ -28,8 +29,10 @@ export function createStatusItem(): StatusItem {
   index.name = l10n.t('Lookalike: Name Index');
   let status: Status = { state: 'loading' };
   let counts: CountsParams | undefined;
+  let scanning = false;
   const draw = (): void => {
-    Object.assign(server, describeServer(status, counts));
+    const described = describeServer(status, counts);
+    Object.assign(server, described, { busy: described.busy || scanning });
     if (status.state === 'ready') Object.assign(index, describeIndex(status.index, ageOf(status.index)));
   };
   return {
@@ -40,6 +43,10 @@ export function createStatusItem(): StatusItem {
     },
     count(next) {
       counts = next;
+      draw();
+    },
+    scanning(busy) {
+      scanning = busy;
       draw();
     },
     cover(selector) {

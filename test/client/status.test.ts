@@ -71,6 +71,11 @@ test('is busy while the index loads, and loud when something is wrong', () => {
   const status = createStatusItem();
   status.show({ state: 'loading' });
   expect(server()).toMatchObject({ busy: true });
+  status.show(ready(daysAgo(1)));
+  status.scanning(true);
+  expect(server()).toMatchObject({ busy: true });
+  status.scanning(false);
+  expect(server()).toMatchObject({ busy: false });
   status.show({ state: 'limited', problem: 'No index.' });
   expect(server()).toMatchObject({ busy: false, severity: 1, detail: 'No index.' });
   status.show({ state: 'stopped' });

@@ -10,7 +10,7 @@ import {
 import { schemaErrors } from '../cli/sarif-schema';
 import type { DiskWorkspace } from './disk-workspace';
 import { createDiskWorkspace, scan } from './disk-workspace';
-import { type ClientOptions, eventually, type TestClient } from './test-client';
+import { type ClientOptions, eventually, MODERN, type TestClient } from './test-client';
 
 let workspace: DiskWorkspace;
 let client: TestClient;
@@ -92,5 +92,24 @@ describe('what a scan gives to its client', () => {
     expect(asked[0]?.globs).toContain('**/[pP][yY][pP][rR][oO][jJ][eE][cC][tT].[tT][oO][mM][lL]');
     expect(asked[0]?.globs).toContain('**/.gitignore');
     for (const glob of asked[0]?.globs ?? []) expect(glob).not.toMatch(/[{}]/);
+  });
+
+  test('asks to be told of files that the user has named by globs', async () => {
+    put({ 'deps.list': 'dajngo\n' });
+    let globs = ['*.list'];
+    const watching = { ...MODERN.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+    await start({
+      capabilities: { ...MODERN, workspace: watching },
+      configuration: () => ({ 'files.requirements': globs }),
+    });
+    expect((await scan(client)).counts.files).toBe(1);
+    const watched = () => JSON.stringify(client.heard.registrations.at(-1)?.registerOptions);
+    await eventually(
+      watched,
+      (options) => options === '{"watchers":[{"globPattern":"**/*.[lL][iI][sS][tT]"}]}',
+    );
+    globs = ['a/{b,c}.deps'];
+    await client.configure({});
+    await eventually(watched, (options) => options.includes('**/[aA]/{[bB],[cC]}.[dD][eE][pP][sS]'));
   });
 });

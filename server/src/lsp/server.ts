@@ -26,7 +26,7 @@ import { startScan } from './scan/start';
 import { createSettingsSync } from './settings-sync';
 import type { FilesOf } from './surroundings';
 import { watchSurroundings } from './surroundings';
-import { watchFiles } from './watch-files';
+import { createGlobWatch, watchFiles } from './watch-files';
 
 /** What the place that the server runs in provides. */
 export interface ServerHost {
@@ -108,6 +108,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     filesOf,
     search: options.findsFiles === true ? clientSearch(connection, filesOf) : host.findFiles,
     now,
+    watch: createGlobWatch(connection, features.registersWatchers),
     onReached: changed,
   });
   /** Of one document, or of all of them. */

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Disposable } from 'vscode-languageserver';
 import { DidChangeWatchedFilesNotification, WatchKind } from 'vscode-languageserver';
 import { anyCase, FILE_PATTERNS, withoutBraces } from '../../../shared/src/file-patterns';
 import { DECIDING_FILES } from '../analysis/discovery/select';
@@ -24,4 +24,35 @@ export function watchFiles(connection: Connection): void {
   connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch((error: unknown) => {
     connection.console.warn(`Changes of files will not be seen at once: ${String(error)}`);
   });
+}
+
+/**
+ * Asks the client to tell of files that globs of the user's name as well, instead of those that it was asked about last.
+ *
+ * @param registers whether the client can be asked
+ */
+export function createGlobWatch(
+  connection: Connection,
+  registers: boolean,
+): (globs: readonly string[]) => void {
+  let watched = '[]';
+  let registered: Promise<Disposable | undefined> = Promise.resolve(undefined);
+  return (globs) => {
+    const next = JSON.stringify(globs);
+    if (!registers || next === watched) return;
+    watched = next;
+    const before = registered;
+    const watchers = globs.map((globPattern) => ({ globPattern }));
+    registered = before
+      .then((old) => {
+        old?.dispose();
+        return watchers.length === 0
+          ? undefined
+          : connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      })
+      .catch((error: unknown) => {
+        connection.console.warn(`Changes of the user's own files will not be seen: ${String(error)}`);
+        return undefined;
+      });
+  };
 }

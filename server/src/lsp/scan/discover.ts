@@ -17,6 +17,8 @@ export interface Discovered {
   readonly places: readonly FilePlace[];
   /** How many files of each folder may be kept. */
   readonly most: ReadonlyMap<string, number>;
+  /** The globs that the user has set, of all folders; VS Code and others match them against whole paths. */
+  readonly ownGlobs: readonly string[];
   /** Whether these are all, or as many as the settings allow. */
   readonly complete: boolean;
 }
@@ -39,10 +41,12 @@ export async function discover({
 }: DiscoverRequest): Promise<Discovered> {
   const most = new Map<string, number>();
   const places: FilePlace[] = [];
+  const ownGlobs = new Set<string>();
   let complete = true;
   for (const folder of folders) {
     const settings = await settingsOf(folder);
     most.set(folder, settings.scanMostFiles);
+    for (const glob of ownGlobsOf(settings)) ownGlobs.add(glob.startsWith('**/') ? glob : `**/${glob}`);
     const inner = folders.filter((other) => other !== folder && other.startsWith(`${folder}/`));
     const found = await search({
       folder,
@@ -58,7 +62,7 @@ export async function discover({
       if (!inner.some((other) => uri.startsWith(`${other}/`))) places.push({ uri, folder, path });
     }
   }
-  return { places, most, complete };
+  return { places, most, ownGlobs: [...ownGlobs], complete };
 }
 
 /**
@@ -85,11 +89,14 @@ export function isDependencyFile(path: string, settings: Settings): boolean {
   return format !== undefined && readerOf(format) !== undefined;
 }
 
-function globsFor({ requirementFiles }: Settings): readonly string[] {
+function globsFor(settings: Settings): readonly string[] {
   const known = Object.values(FILE_PATTERNS).flat().map(anyCase);
-  // A glob without a slash is meant for file names in any folder.
-  const own = requirementFiles.map((glob) =>
-    glob.includes('/') ? glob.replace(/^\.?\/+/, '') : `**/${glob}`,
+  return [...known, ...ownGlobsOf(settings), ...DECIDING_FILES].flatMap(withoutBraces);
+}
+
+/** A glob without a slash is meant for file names in any folder. */
+function ownGlobsOf({ requirementFiles }: Settings): readonly string[] {
+  return requirementFiles.map((glob) =>
+    anyCase(glob.includes('/') ? glob.replace(/^\.?\/+/, '') : `**/${glob}`),
   );
-  return [...known, ...own.map(anyCase), ...DECIDING_FILES].flatMap(withoutBraces);
 }

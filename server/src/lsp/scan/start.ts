@@ -36,6 +36,8 @@ export interface ScanParts {
   readonly filesOf: FilesOf;
   readonly search: FileSearch | undefined;
   readonly now: () => number;
+  /** Asks the client to tell of the files that globs of the user's name. */
+  readonly watch: (globs: readonly string[]) => void;
   /** Told when an open document may be read in another way, since a file that includes it has changed. */
   readonly onReached: (uri: string) => void;
 }

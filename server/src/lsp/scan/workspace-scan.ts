@@ -25,6 +25,8 @@ export interface WorkspaceScanParts {
   /** `undefined` where nobody can look for files. */
   readonly search: FileSearch | undefined;
   readonly pacer: Pacer;
+  /** Asks the client to tell of the files that globs of the user's name. */
+  readonly watch: (globs: readonly string[]) => void;
   /** Milliseconds of a steady clock. */
   readonly now: () => number;
 }
@@ -87,6 +89,7 @@ export function createWorkspaceScan(parts: WorkspaceScanParts): WorkspaceScan {
     const onCancelled = token.onCancellationRequested(() => {
       if (own === latest) files.stop();
     });
+    parts.watch(found.ownGlobs);
     files.list(found.places, found.most, 'all');
     await files.idle();
     onCancelled.dispose();
@@ -107,6 +110,7 @@ export function createWorkspaceScan(parts: WorkspaceScanParts): WorkspaceScan {
       // Whoever has asked for a scan meanwhile gets all files judged.
       if (own !== latest) return;
       outcome = found.complete ? 'complete' : 'limited';
+      parts.watch(found.ownGlobs);
       files.list(found.places, found.most, again);
     }
   }
