@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/src/span';
+import { isLinks, noteIniLinks } from './dependency-links';
 import { scanIni, valueItems, type IniOption, type ValueItem } from './ini/scan';
 import { emptyLists, entryOf, manifestOf, type EntryPlace, type ManifestLists } from './lists';
 import { skipBlanks, trimEnd } from './name-characters';
@@ -34,6 +35,7 @@ export const readSetupCfg: ManifestReader = (text) => {
     const key = option.key.toLowerCase().replaceAll('-', '_');
     const kind = option.section === 'options' ? KINDS.get(key) : undefined;
     if (kind !== undefined) readValue(text, option, `options.${key}`, kind, lists);
+    else if (isLinks(option, key)) noteIniLinks(text, option, lists);
     else if (option.section === 'options.extras_require') {
       readValue(
         text,

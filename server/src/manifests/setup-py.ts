@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/src/span';
+import { notePythonLinks } from './dependency-links';
 import { emptyLists, entryOf, manifestOf, type ManifestLists } from './lists';
 import { scanRequirement } from './pep508';
 import { elementRemoval } from './pyproject/removal';
@@ -44,6 +45,7 @@ export const readSetupPy: ManifestReader = (text) => {
     if (!assigned && !(token.kind === 'string' && next === ':')) continue;
     const kind = ARGUMENTS.get(word);
     if (kind !== undefined) values.push({ at: index + 2, argument: word, kind });
+    if (word === 'dependency_links') notePythonLinks(text, tokens, index + 2, lists);
     if (assigned) variables.set(word, variables.has(word) ? -1 : index + 2);
   }
   const source: Source = { text, tokens, variables, lists };

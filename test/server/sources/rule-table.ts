@@ -15,7 +15,7 @@ export interface RuleRow extends Given {
   readonly says?: readonly string[];
   /** The text after the first fix of the first finding; `null`: there is no fix. */
   readonly fixed?: string | null;
-  /** Names that become entries by the fix; none where it isn't said. */
+  /** Names that the first fix makes entries; none where it isn't said. */
   readonly brings?: readonly string[];
 }
 
@@ -35,6 +35,10 @@ export function testRule(rule: SourceRule, rows: readonly RuleRow[]): void {
       const [fix] = found[0]?.fixes ?? [];
       if (fixed === null) expect(fix).toBeUndefined();
       else if (fixed !== undefined) expect(fix && applied(text, fix)).toBe(fixed);
+      if (fix !== undefined && row.brings !== undefined) {
+        const names = manifestIn(path, applied(text, fix))?.entries.map(({ name }) => name);
+        expect(names).toEqual(expect.arrayContaining([...row.brings]));
+      }
       for (const one of found) for (const each of one.fixes) expectCure(rule, row, found, one, each);
     });
   });
@@ -55,9 +59,6 @@ function expectCure(
   expect(left.filter(isSame)).toHaveLength(found.filter(isSame).length - 1);
   expect(left.length).toBeLessThanOrEqual(found.length);
   const { brings = [] } = row;
-  expect(manifestIn(row.path, after)?.entries.map(({ name }) => name)).toEqual(
-    expect.arrayContaining([...brings]),
-  );
   const others = (text: string) =>
     manifestIn(row.path, text)
       ?.entries.filter(
