@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lookalike, temporaryFolder, type Folder } from './run';
+import { lookalike, temporaryFolder, timeless, type Folder } from './run';
 import { schemaErrors } from './sarif-schema';
 
 let folder: Folder;
@@ -15,7 +15,8 @@ afterEach(() => {
 });
 
 function check(...args: readonly string[]) {
-  return lookalike(['check', ...args], { cwd: folder.path });
+  const outcome = lookalike(['check', ...args], { cwd: folder.path });
+  return { ...outcome, stdout: timeless(outcome.stdout) };
 }
 
 const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');

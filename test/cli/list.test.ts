@@ -104,13 +104,3 @@ describe('list', () => {
     ]);
   });
 });
-
-test('index info', () => {
-  const { status, stdout } = lookalike(['index', 'info', '--format', 'json']);
-  expect(status).toBe(0);
-  const info = JSON.parse(stdout) as Record<string, unknown>;
-  expect(Object.keys(info)).toEqual(['date', 'names', 'ranked']);
-  expect(lookalike(['index', 'info']).stdout).toMatch(
-    /^date {4}\d{4}-\d\d-\d\d\nnames {3}[\d,]+\nranked {2}[\d,]+\n$/,
-  );
-});

@@ -37,6 +37,11 @@ export function lookalike(args: readonly string[], options: RunOptions = {}): Ou
   return { status, stdout, stderr };
 }
 
+/** The text output of `check` without the word on old data, which comes with time. */
+export function timeless(stdout: string): string {
+  return stdout.replace(/^The (?:names|reports) .* fetches new ones\.\n/m, '');
+}
+
 /** A folder of its own with some files in it. */
 export interface Folder {
   readonly path: string;

@@ -14,6 +14,7 @@ import { openFixing } from './fix/fixing';
 import type { ExitStatus, Host } from './host';
 import type { TextInput } from './inputs';
 import { inputsOf } from './inputs';
+import { oldDataText } from './output/age';
 import { checkReport } from './output/check-report';
 import { chooseStyle } from './output/style';
 import { openPolicies } from './policies';
@@ -45,7 +46,8 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
   const engine = createEngine({ ...data, ignored: command.ignored });
   const isTerminal = (apart ? host.stderr : host.stdout).isTTY === true;
   const style = chooseStyle({ isTerminal, noColor: command.noColor, env: host.env });
-  const report = checkReport(command, engine.index, style, host.cwd);
+  const oldData = oldDataText(data.index.date, data.malicious.date, Date.now());
+  const report = checkReport(command, engine.index, style, host.cwd, oldData);
   const summary = emptySummary();
   let unread = problems.length > 0;
   let files = 0;

@@ -12,7 +12,14 @@ import { artifactLocation } from './sarif-location';
 import type { Style } from './style';
 
 /** The report in the form that was asked for. */
-export function checkReport(options: Judging, index: NameIndex, style: Style, cwd: string): CheckReport {
+/** @param oldData a sentence on data that has become old; empty where none has */
+export function checkReport(
+  options: Judging,
+  index: NameIndex,
+  style: Style,
+  cwd: string,
+  oldData: string,
+): CheckReport {
   switch (options.format) {
     case 'json':
       return jsonReport(index);
@@ -21,7 +28,7 @@ export function checkReport(options: Judging, index: NameIndex, style: Style, cw
     case 'sarif':
       return sarifReport((path) => artifactLocation(cwd, path));
     case 'text':
-      return textReport(options.quiet, style);
+      return textReport(options.quiet, style, oldData === '' ? '' : `${style.dim(oldData)}\n`);
   }
 }
 
@@ -34,7 +41,7 @@ function githubReport(): CheckReport {
 }
 
 /** Unreadable files are only counted: standard error has named them. */
-function textReport(quiet: boolean, style: Style): CheckReport {
+function textReport(quiet: boolean, style: Style, note: string): CheckReport {
   let files = 0;
   let dependencies = 0;
   let affected = 0;
@@ -60,8 +67,8 @@ function textReport(quiet: boolean, style: Style): CheckReport {
         suppressedText(summary.suppressed, byRepository) +
         (unread > 0 ? `, ${countOf(unread, 'file')} not read` : '');
       const found = summaryText(summary);
-      if (found === '') return `No findings: ${seen}${apart}.\n`;
-      return `${style.bold(found)} in ${countOf(affected, 'file')}; ${seen}${apart}.\n`;
+      if (found === '') return `${note}No findings: ${seen}${apart}.\n`;
+      return `${note}${style.bold(found)} in ${countOf(affected, 'file')}; ${seen}${apart}.\n`;
     },
   };
 }
