@@ -9,7 +9,7 @@ export function indexJson({ date, names, ranked }: NameIndex) {
 }
 
 /** A suggestion as JSON output has it everywhere. */
-export function suggestionJson({ name, rank, mechanism }: Suggestion) {
+function suggestionJson({ name, rank, mechanism }: Suggestion) {
   return { name, rank: rank ?? null, mechanism };
 }
 
