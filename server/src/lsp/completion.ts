@@ -3,12 +3,15 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { completeName } from '../analysis/completion/complete-name';
 import { listedNames } from '../analysis/completion/listed-names';
 import { namePlace } from '../analysis/completion/place';
+import type { PolicyWords } from '../analysis/completion/policy-words';
+import { policyWordsAt } from '../analysis/completion/policy-words';
 import { type MarkupKind, markupOf } from '../analysis/hover/markup';
 import { describeRelease } from '../analysis/hover/release-text';
 import type { NameIndex } from '../names/types';
 import { rangeOf } from './diagnostic';
 import type { Loaded } from './engine-loading';
 import { judgedNow, type VersionOf } from './judged-now';
+import type { OpenDocument } from './open-document';
 import type { Judge, Judged } from './session';
 
 /** Beside the letters of a word, at which editors ask by themselves: quotes begin names, and the others go on in them. */
@@ -31,6 +34,8 @@ export function answerCompletions(
     return judged === undefined ? null : completionsAt(judged, position, engine.index);
   });
   connection.onCompletionResolve(async (item) => {
+    // A key of a policy may be called like a package.
+    if (item.kind === CompletionItemKind.Property) return item;
     const { engine, releases } = await loaded;
     const releaseOf = await releases();
     const known = describeRelease(releaseOf(item.label));
@@ -47,7 +52,10 @@ function completionsAt(
 ): CompletionList | null {
   const manifest = report.analysis?.manifest;
   if (manifest === undefined) return null;
-  const place = namePlace(document.text.getText(), manifest, document.text.offsetAt(position));
+  const offset = document.text.offsetAt(position);
+  const policy = policyWordsAt(report.path, document.text.getText(), offset);
+  if (policy !== undefined) return policyCompletions(document, policy);
+  const place = namePlace(document.text.getText(), manifest, offset);
   if (place === undefined) return null;
   const range = rangeOf(document.text, place.span);
   const names = completeName(place.typed, index.ranked, listedNames(manifest, place.span.start));
@@ -62,4 +70,15 @@ function completionsAt(
   }));
   // With every letter other names come near.
   return { isIncomplete: true, items };
+}
+
+function policyCompletions({ text }: OpenDocument, { span, words }: PolicyWords): CompletionList {
+  const range = rangeOf(text, span);
+  const items = words.map((word, order): CompletionItem => ({
+    label: word,
+    kind: CompletionItemKind.Property,
+    sortText: String(order).padStart(3, '0'),
+    textEdit: { range, newText: word },
+  }));
+  return { isIncomplete: false, items };
 }
