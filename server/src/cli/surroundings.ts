@@ -4,6 +4,7 @@ import type { IncludeGraph } from '../analysis/includes/graph';
 import { createIncludeGraph } from '../analysis/includes/graph';
 import { lookAround } from '../analysis/surroundings/look-around';
 import type { Surroundings } from '../analysis/surroundings/types';
+import { listedFiles } from '../files/listed-files';
 import { workspaceFiles } from '../files/workspace-files';
 import type { FormatId, Manifest } from '../manifests/types';
 import { isBelow } from './files';
@@ -36,7 +37,7 @@ export function createSurroundings() {
   return async ({ root, path }: Place, manifest: Manifest): Promise<Surroundings> => {
     let graph = graphs.get(root);
     if (graph === undefined) {
-      graph = createIncludeGraph(workspaceFiles(root));
+      graph = createIncludeGraph(listedFiles(root, workspaceFiles(root)));
       graphs.set(root, graph);
     }
     return lookAround({ path, manifest, graph });

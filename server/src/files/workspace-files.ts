@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileAccess, FileRead } from '../analysis/includes/file-access';
@@ -45,11 +45,37 @@ async function readInside(realRoot: string, path: string, largest: number): Prom
   try {
     const bytes = new Uint8Array(found.size);
     const { bytesRead } = await file.read(bytes, 0, found.size, 0);
-    const { text, binary } = decode(bytes.subarray(0, bytesRead));
-    return binary ? { kind: 'unread', why: 'is not a text file' } : { kind: 'text', text };
+    return contentOf(bytes.subarray(0, bytesRead));
   } finally {
     await file.close();
   }
+}
+
+/**
+ * Reads a regular file at one go; the last part of its path is no link. `undefined` where something is in the way.
+ *
+ * @param path absolute
+ */
+export function readRegularFile(path: string, largest = LARGEST_FILE): FileRead | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const found = fstatSync(file);
+    if (!found.isFile()) return undefined;
+    const most = Math.min(largest, LARGEST_FILE);
+    if (found.size > most) return { kind: 'unread', why: tooLarge(most) };
+    const bytes = new Uint8Array(found.size);
+    return contentOf(bytes.subarray(0, readSync(file, bytes, 0, found.size, 0)));
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function contentOf(bytes: Uint8Array): FileRead {
+  const { text, binary } = decode(bytes);
+  return binary ? { kind: 'unread', why: 'is not a text file' } : { kind: 'text', text };
 }
 
 function isBelow(folder: string, path: string): boolean {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { listedFiles } from '../../../server/src/files/listed-files';
 import { workspaceFiles } from '../../../server/src/files/workspace-files';
 
 const base = mkdtempSync(join(tmpdir(), 'lookalike-files-'));
@@ -26,6 +27,8 @@ afterAll(() => {
   rmSync(base, { recursive: true, force: true });
 });
 
+const listed = (folder: string) => listedFiles(folder, workspaceFiles(folder));
+
 test.each([
   ['plain.txt', 'six\n'],
   ['folder/utf16.txt', 'six\n'],
@@ -46,8 +49,10 @@ test.each([
   ['loop.txt', "can't be read (too many symbolic links)"],
   ['x'.repeat(5000), "can't be read (the name is too long)"],
 ])('%s: %s', async (path, expected) => {
-  const read = await workspaceFiles(root).read(path);
-  expect(read.kind === 'text' ? read.text : read.kind === 'unread' ? read.why : read.kind).toBe(expected);
+  for (const files of [workspaceFiles(root), listed(root)]) {
+    const read = await files.read(path);
+    expect(read.kind === 'text' ? read.text : read.kind === 'unread' ? read.why : read.kind).toBe(expected);
+  }
 });
 
 test('a name with a NUL is an answer, not an exception', async () => {
@@ -55,7 +60,31 @@ test('a name with a NUL is an answer, not an exception', async () => {
 });
 
 test('the folder itself may be named by a link', async () => {
-  const files = workspaceFiles(join(base, 'link-to-project'));
-  expect((await files.read('plain.txt')).kind).toBe('text');
-  expect((await files.read('out.txt')).kind).toBe('outside');
+  for (const open of [workspaceFiles, listed]) {
+    const files = open(join(base, 'link-to-project'));
+    expect((await files.read('plain.txt')).kind).toBe('text');
+    expect((await files.read('out.txt')).kind).toBe('outside');
+  }
+});
+
+test('a list of a folder answers for what is missing, and asks for what is spelt otherwise', async () => {
+  const asked: string[] = [];
+  const files = listedFiles(root, {
+    read(path) {
+      asked.push(path);
+      return Promise.resolve({ kind: 'missing' });
+    },
+  });
+  for (const path of [
+    'none.txt',
+    'none/x.txt',
+    'folder/none.txt',
+    'PLAIN.txt',
+    'Folder/utf16.txt',
+    'in.txt',
+  ]) {
+    expect(await files.read(path)).toEqual({ kind: 'missing' });
+  }
+  expect(asked).toEqual(['PLAIN.txt', 'Folder/utf16.txt', 'in.txt']);
+  expect(await files.read('plain.txt', 3)).toMatchObject({ kind: 'unread' });
 });
