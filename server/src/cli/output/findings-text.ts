@@ -3,6 +3,7 @@ import { LineMap } from '../../manifests/line-map';
 import { frame } from './frame';
 import type { Style } from './style';
 import { visible } from './visible';
+import { withoutSecrets } from './without-secrets';
 
 /** The findings of one file for people: place, severity, rule, sentence, the line with the name marked, the cure. */
 export function findingsText(path: string, text: string, findings: readonly Finding[], style: Style): string {
@@ -15,7 +16,7 @@ export function findingsText(path: string, text: string, findings: readonly Find
 function findingText(path: string, text: string, lines: LineMap, finding: Finding, style: Style): string {
   const { start, end } = finding.range;
   const place = `${style.bold(visible(path))}:${start.line + 1}:${start.character + 1}:`;
-  const source = lineText(text, lines, start.line);
+  const source = withoutSecrets(lineText(text, lines, start.line));
   const last = end.line === start.line ? end.character : source.length;
   const shown = frame(source, start.character, last);
   const gutter = String(start.line + 1);
