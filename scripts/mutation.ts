@@ -2,8 +2,9 @@
  * Mutation testing of the name judgement, place by place: `npm run mutation [-- PLACE…]`. Prints the mutants that no
  * test notices, then the scores. Each place is shown only to tests of its own: that can but lower the score, and a
  * mutant of a table that is made on loading, which has to be shown to every test, takes a second instead of a minute.
- * A mutant is shown to all tests of its place, not only to those that reach it in Stryker's trial run: a table that is
- * made when it is first asked for seems to be reached by no more than the test that asked first.
+ * A mutant is shown to all tests of its place, not only to those that reach it in Stryker's trial run (hence no
+ * `coverageAnalysis`): a table that is made when it is first asked for seems to be reached by no more than the test that
+ * asked first.
  * Results are kept in `.cache/mutation`; a further run repeats what has changed since.
  */
 import { spawnSync } from 'node:child_process';
