@@ -1,5 +1,5 @@
 import type { CompletionList, Hover, TextDocument } from 'vscode';
-import { commands, MarkdownString, Position } from 'vscode';
+import { commands, CompletionItemKind, MarkdownString, Position } from 'vscode';
 import { isTrue } from './check';
 import { openText, untilDiagnostics } from './editor';
 
@@ -16,13 +16,16 @@ async function tipAt(document: TextDocument, position: Position): Promise<string
     .join('\n');
 }
 
+/** The proposed names of packages; editors add words that stand elsewhere. */
 async function proposedAt(document: TextDocument, position: Position): Promise<readonly string[]> {
   const list = await commands.executeCommand<CompletionList>(
     'vscode.executeCompletionItemProvider',
     document.uri,
     position,
   );
-  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+  return list.items
+    .filter(({ kind }) => kind === CompletionItemKind.Module)
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
 /** Hover and completion, as an extension host of either kind hands them to the editor. */
