@@ -4,26 +4,26 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileAccess, FileRead } from '../analysis/includes/file-access';
 import { LARGEST_FILE, tooLarge } from '../analysis/includes/file-access';
 import { decode } from '../manifests/decode';
+import { createFolderNames } from './folder-names';
 import { systemCode, systemMessage } from './system-message';
 
 /**
  * The files below a folder of the file system. The real path of what is asked for has to lie below the real path of the
  * folder, so no link leads out; only regular files are opened, so no pipe makes anybody wait.
  *
- * Where the folder really lies is found out once.
+ * Which names folders hold is remembered: whoever wants to see what has come since makes a new one.
  *
  * @param root an absolute path
  */
 export function workspaceFiles(root: string): FileAccess {
   let realRoot: Promise<string> | undefined;
+  const rootNow = () => (realRoot ??= realpath(root));
+  const isMissing = createFolderNames(root, async (real) => isBelow(await rootNow(), real));
   return {
     async read(path, largest = LARGEST_FILE) {
       try {
-        return await readInside(
-          await (realRoot ??= realpath(root)),
-          join(root, path),
-          Math.min(largest, LARGEST_FILE),
-        );
+        if (path !== '' && (await isMissing(path))) return { kind: 'missing' };
+        return await readInside(await rootNow(), join(root, path), Math.min(largest, LARGEST_FILE));
       } catch (error) {
         const code = systemCode(error);
         if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };

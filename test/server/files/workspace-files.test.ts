@@ -47,7 +47,10 @@ test.each([
   ['pipe.txt', 'is not a regular file'],
   ['binary.txt', 'is not a text file'],
   ['loop.txt', "can't be read (too many symbolic links)"],
-  ['x'.repeat(5000), "can't be read (the name is too long)"],
+  ['x'.repeat(5000), 'missing'],
+  [`${'x'.repeat(5000)}/x`, "can't be read (the name is too long)"],
+  ['PLAIN.TXT', 'missing'],
+  ['up/none.txt', 'missing'],
 ])('%s: %s', async (path, expected) => {
   for (const files of [workspaceFiles(root), listed(root)]) {
     const read = await files.read(path);
@@ -56,7 +59,8 @@ test.each([
 });
 
 test('a name with a NUL is an answer, not an exception', async () => {
-  expect((await workspaceFiles(root).read('a\0b')).kind).toBe('unread');
+  expect((await workspaceFiles(root).read('a\0b')).kind).toBe('missing');
+  expect((await workspaceFiles(root).read('a\0b/c')).kind).toBe('unread');
 });
 
 test('the folder itself may be named by a link', async () => {
@@ -87,4 +91,13 @@ test('a list of a folder answers for what is missing, and asks for what is spelt
   }
   expect(asked).toEqual(['PLAIN.txt', 'Folder/utf16.txt', 'in.txt']);
   expect(await files.read('plain.txt', 3)).toMatchObject({ kind: 'unread' });
+});
+
+test('one look into a folder is remembered, and a new access sees what has come', async () => {
+  const files = workspaceFiles(root);
+  expect(await files.read('later.txt')).toEqual({ kind: 'missing' });
+  writeFileSync(join(root, 'later.txt'), 'six\n');
+  expect(await files.read('later.txt')).toEqual({ kind: 'missing' });
+  expect(await workspaceFiles(root).read('later.txt')).toEqual({ kind: 'text', text: 'six\n' });
+  rmSync(join(root, 'later.txt'));
 });
