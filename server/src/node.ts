@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findFilesBelow } from './files/find-files';
 import { workspaceFiles } from './files/workspace-files';
+import { updatesFor } from './refresh/for-editors';
+import { userDataFolder } from './refresh/store/folder';
 import { clientFiles } from './lsp/client-files';
 import { startServer } from './lsp/server';
 
@@ -11,7 +14,10 @@ const besideTheBundle = join(__dirname, '..', 'data');
 
 // The transport is taken from the arguments: --stdio, --node-ipc, --socket=PORT, --pipe=NAME.
 const connection = createConnection(ProposedFeatures.all);
+const system = { env: process.env, platform: process.platform, home: homedir() };
 startServer(connection, {
+  updates: ({ dataFolder = besideTheBundle, userDataFolder: folder = userDataFolder(system) }) =>
+    updatesFor({ ...system, folder, shipped: dataFolder }),
   readData:
     ({ dataFolder = besideTheBundle }) =>
     (name) =>

@@ -25,6 +25,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** Another folder of data files, an absolute path; only for a server that reads files itself. */
   readonly dataFolder?: string;
+  /** Where data that was fetched is kept, an absolute path; only for a server that reads files itself. */
+  readonly userDataFolder?: string;
 }
 
 /** Client to server, a notification: whether the workspace is trusted from now on. */

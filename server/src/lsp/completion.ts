@@ -25,18 +25,18 @@ export function answerCompletions(
   connection: Connection,
   judge: Judge,
   versionOf: VersionOf,
-  loaded: Promise<Loaded>,
+  loaded: () => Promise<Loaded>,
   kind: MarkupKind,
 ): void {
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
-    const { engine } = await loaded;
+    const { engine } = await loaded();
     const judged = await judgedNow(judge, versionOf, uri);
     return judged === undefined ? null : completionsAt(judged, position, engine.index);
   });
   connection.onCompletionResolve(async (item) => {
     // A key of a policy may be called like a package.
     if (item.kind === CompletionItemKind.Property) return item;
-    const { engine, releases } = await loaded;
+    const { engine, releases } = await loaded();
     const releaseOf = await releases();
     const known = describeRelease(releaseOf(item.label));
     if (known === '') return item;

@@ -4,6 +4,7 @@ import type { ServerStatus } from '../../../shared/src/messages';
 import { STATUS_NOTIFICATION } from '../../../shared/src/messages';
 import { createEngine } from '../analysis/engine';
 import type { ReadData } from '../analysis/load-data';
+import type { LoadOptions } from '../analysis/load-data';
 import { loadData } from '../analysis/load-data';
 import { createReleases, type ReleaseOf } from '../analysis/releases';
 import type { Engine } from '../analysis/types';
@@ -13,15 +14,21 @@ export interface Loaded {
   readonly engine: Engine;
   /** The releases of the index, read when they are first asked for; never rejected. */
   readonly releases: () => Promise<ReleaseOf>;
+  /** Whether a name was reported as malicious when this was loaded. */
+  readonly isReported: (normalized: string) => boolean;
 }
 
 /**
  * Loads the data and tells the client what can be judged from now on. Never rejected: without an index there is still
  * an engine, and the user hears of it once.
  */
-export async function loadEngine(connection: Connection, readData: ReadData): Promise<Loaded> {
+export async function loadEngine(
+  connection: Connection,
+  readData: ReadData,
+  options: LoadOptions,
+): Promise<Loaded> {
   report(connection, { state: 'loading' });
-  const { data, problems, notices, readBeside } = await loadData(readData);
+  const { data, problems, notices, readBeside } = await loadData(readData, options);
   const engine = createEngine(data);
   const problem = [...problems, ...notices].join(' ');
   const { date, names, ranked } = data.index;
@@ -40,7 +47,8 @@ export async function loadEngine(connection: Connection, readData: ReadData): Pr
   const releases = createReleases(data.index, readBeside, (what) => {
     connection.console.error(what);
   });
-  return { engine, releases };
+  const { malicious } = data;
+  return { engine, releases, isReported: (name) => malicious.report(name) !== undefined };
 }
 
 function report(connection: Connection, status: ServerStatus): void {

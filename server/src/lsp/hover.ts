@@ -20,11 +20,11 @@ export function answerHovers(
   connection: Connection,
   judge: Judge,
   versionOf: VersionOf,
-  loaded: Promise<Loaded>,
+  loaded: () => Promise<Loaded>,
   { kind, besideDiagnostics }: HoverStyle,
 ): void {
   connection.onHover(async ({ textDocument: { uri }, position }) => {
-    const { engine, releases } = await loaded;
+    const { engine, releases } = await loaded();
     const judged = await judgedNow(judge, versionOf, uri);
     const entry = entryUnder(judged, position);
     if (judged === undefined || entry === undefined) return null;

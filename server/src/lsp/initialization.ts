@@ -12,6 +12,7 @@ export function initializationOptions(value: unknown): InitializationOptions {
     changesSettings,
     trusted,
     dataFolder,
+    userDataFolder,
   } = value as Record<string, unknown>;
   return {
     settings,
@@ -21,6 +22,7 @@ export function initializationOptions(value: unknown): InitializationOptions {
     ...(typeof changesSettings === 'boolean' ? { changesSettings } : {}),
     ...(typeof trusted === 'boolean' ? { trusted } : {}),
     ...(typeof dataFolder === 'string' && dataFolder !== '' ? { dataFolder } : {}),
+    ...(typeof userDataFolder === 'string' && userDataFolder !== '' ? { userDataFolder } : {}),
   };
 }
 

@@ -10,6 +10,8 @@ import { serverCapabilities } from './capabilities';
 import { clientFeatures } from './client-features';
 import { answerCodeActions } from './code-actions';
 import { answerCompletions } from './completion';
+import type { DataUpdates } from './data-updates';
+import { answerUpdates, createTurnedBad } from './data-updates';
 import { keepDiagnosticsFresh } from './diagnostics';
 import { loadEngine } from './engine-loading';
 import { answerHovers } from './hover';
@@ -34,6 +36,8 @@ export interface ServerHost {
   readData(options: InitializationOptions): ReadData;
   /** How the files of the workspace are read for such a client. */
   readFiles(options: InitializationOptions): FilesOf;
+  /** What it does about newer data for such a client; absent where it can't. */
+  updates?(options: InitializationOptions): DataUpdates;
   /** How it looks for files itself; absent where it can't. */
   readonly findFiles?: FileSearch;
   /** How a policy file of the user is read, by its absolute path; absent where no file can be read. */
@@ -63,8 +67,30 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
       resolve();
     });
   });
-  const loaded = initialized.then(() => loadEngine(connection, host.readData(options)));
-  const engine = loaded.then((parts) => parts.engine);
+  const updates = host.updates?.(options);
+  const indexSettings = answerUpdates(connection, features, options.settings, updates);
+  const load = () =>
+    loadEngine(connection, host.readData(options), {
+      ...(updates === undefined ? {} : { updated: updates.read }),
+      newNameDays: async () => (await indexSettings()).newNameDays,
+    });
+  let current = initialized.then(load);
+  const loaded = () => current;
+  const engine = async () => (await current).engine;
+  const turnedBad = createTurnedBad(connection);
+  const reload = async (): Promise<void> => {
+    const before = await current;
+    const next = await load();
+    current = Promise.resolve(next);
+    changed();
+    turnedBad(await scan.judgeAgain(), before.isReported);
+  };
+  let reloading = Promise.resolve();
+  updates?.watch(() => {
+    reloading = reloading.then(reload).catch((error: unknown) => {
+      connection.console.error(`The new data could not be used: ${String(error)}`);
+    });
+  });
   const settings = createSettingsSync(connection, features, options.settings, () => {
     changed();
     scan.refresh();
@@ -101,7 +127,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     connection,
     documents,
     judge,
-    engine: () => engine,
+    engine,
     settings,
     basisOf,
     folders: () => [...folders],
@@ -123,7 +149,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     const own = await settings.of(judged.document.uri);
     const basis = basisOf(own);
     return {
-      index: (await engine).index,
+      index: (await engine()).index,
       trusted: basis.trusted,
       asksForReason: policyFor(surroundingsOf(judged)?.policies ?? [], basis, own).requireReason,
       changesSettings: options.changesSettings === true,

@@ -25,7 +25,7 @@ export interface SessionParts {
   readonly settings: SettingsSync;
   readonly basisOf: (settings: Settings) => PolicyBasis;
   /** Settled once the data is there, or is known to be unreadable; never rejected. */
-  readonly engine: Promise<Engine>;
+  readonly engine: () => Promise<Engine>;
   /** URIs of the workspace's folders, as they are now. */
   readonly folders: () => readonly string[];
 }
@@ -40,7 +40,7 @@ export type Judge = (uri: string) => Promise<Judged | undefined>;
 export function createJudge(parts: SessionParts): Judge {
   const judgeNow = async (uri: string): Promise<Judged | undefined> => {
     if (parts.documents.get(uri) === undefined) return undefined;
-    const [engine, settings] = await Promise.all([parts.engine, parts.settings.of(uri)]);
+    const [engine, settings] = await Promise.all([parts.engine(), parts.settings.of(uri)]);
     const document = parts.documents.get(uri);
     if (document === undefined) return undefined;
     const { path } = documentPlace(uri, parts.folders());

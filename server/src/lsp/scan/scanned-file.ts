@@ -20,6 +20,8 @@ export interface FileResult {
   /** Shown ones, in the order of the text. */
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: number;
+  /** The names among the findings that were reported as malicious, PEP 503 normalised; absent where there are none. */
+  readonly malicious?: readonly string[];
   readonly error?: string;
 }
 
@@ -44,10 +46,14 @@ export function newFile(place: FilePlace, listed: boolean, includedAs?: FormatId
 /** What is kept of an analysis. */
 export function resultOf({ manifest, findings }: DocumentAnalysis): FileResult {
   const shown = findings.filter((finding) => finding.suppressed === undefined);
+  const malicious = shown
+    .filter(({ rule }) => rule === 'name.known-malicious')
+    .map(({ normalized }) => normalized);
   return {
     names: countNames(manifest),
     findings: shown.map(reported),
     suppressed: findings.length - shown.length,
+    ...(malicious.length === 0 ? {} : { malicious }),
   };
 }
 

@@ -17,6 +17,7 @@ import { openDocumentsFirst } from '../open-first';
 import type { Judge } from '../session';
 import type { SettingsSync } from '../settings-sync';
 import { createClosedDiagnostics } from './closed-diagnostics';
+import type { CountedFile } from './counts';
 import { countedFiles, countsOf, keepCountsFresh } from './counts';
 import { exportReport } from './export';
 import { createScannedFiles } from './files';
@@ -49,6 +50,8 @@ export interface Scan extends Pick<
 > {
   /** To be called when the diagnostics of open documents may have changed. */
   countsChanged(): void;
+  /** Judges all known files again, and gives them with the open documents. */
+  judgeAgain(): Promise<readonly CountedFile[]>;
 }
 
 /** Puts the scan together, and answers what a client asks of it. */
@@ -102,5 +105,13 @@ export function startScan(parts: ScanParts): Scan {
       return { text };
     },
   );
-  return { ...scan, countsChanged: counts.changed };
+  return {
+    ...scan,
+    countsChanged: counts.changed,
+    async judgeAgain() {
+      files.judgeAll();
+      await files.idle();
+      return countedFiles(counted);
+    },
+  };
 }

@@ -1,0 +1,121 @@
+import type {
+  CancellationToken,
+  Connection,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressReport,
+} from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  WorkDoneProgress,
+} from 'vscode-languageserver';
+import type { IndexSettings } from '../../../shared/src/index-settings';
+import { parseIndexSettings } from '../../../shared/src/index-settings';
+import { SETTINGS_SECTION } from '../../../shared/src/settings';
+import type { UpdateIndexParams, UpdateIndexResult } from '../../../shared/src/update-messages';
+import { UPDATE_INDEX_REQUEST } from '../../../shared/src/update-messages';
+import type { ReadUpdated } from '../analysis/load-data';
+import type { ClientFeatures } from './client-features';
+import type { CountedFile } from './scan/counts';
+
+/** Milliseconds between two states of the progress. */
+const PROGRESS_EVERY = 100;
+
+/** What the place that the server runs in does about newer data. */
+export interface DataUpdates {
+  readonly read: ReadUpdated;
+  /** Calls back when the data on the disk has changed, whoever changed it. Opens no connection. */
+  watch(onChange: () => void): void;
+  /** Fetches new data from where the settings say. Never rejected. */
+  update(
+    settings: IndexSettings,
+    onProgress: (message: string) => void,
+    signal: AbortSignal,
+  ): Promise<UpdateIndexResult>;
+}
+
+/** Answers requests to update; nothing is fetched unless one comes. Gives how the settings are asked for. */
+export function answerUpdates(
+  connection: Connection,
+  features: ClientFeatures,
+  initial: unknown,
+  updates: DataUpdates | undefined,
+): () => Promise<IndexSettings> {
+  const settings = async (): Promise<IndexSettings> => {
+    if (!features.configuration) return parseIndexSettings(initial);
+    try {
+      return parseIndexSettings(await connection.workspace.getConfiguration({ section: SETTINGS_SECTION }));
+    } catch (error) {
+      connection.console.warn(`The settings of the index could not be read: ${String(error)}`);
+      return parseIndexSettings(initial);
+    }
+  };
+  connection.onRequest(
+    UPDATE_INDEX_REQUEST,
+    async ({ workDoneToken }: UpdateIndexParams, token: CancellationToken): Promise<UpdateIndexResult> => {
+      if (updates === undefined) {
+        throw new ResponseError(LSPErrorCodes.RequestFailed, 'This server can not fetch a package index.');
+      }
+      const cancel = new AbortController();
+      const listening = token.onCancellationRequested(() => {
+        cancel.abort();
+      });
+      const tell = (state: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
+        if (workDoneToken === undefined) return;
+        connection.sendProgress(WorkDoneProgress.type, workDoneToken, state).catch((error: unknown) => {
+          connection.console.warn(`The progress could not be told: ${String(error)}`);
+        });
+      };
+      tell({ kind: 'begin', title: 'Updating the package index', cancellable: true });
+      let last = 0;
+      const result = await updates.update(
+        await settings(),
+        (message) => {
+          if (Date.now() - last < PROGRESS_EVERY) return;
+          last = Date.now();
+          tell({ kind: 'report', message });
+        },
+        cancel.signal,
+      );
+      tell({ kind: 'end' });
+      listening.dispose();
+      for (const message of result.messages) connection.console.info(message);
+      return result;
+    },
+  );
+  return settings;
+}
+
+/** Tells of names that were reported as malicious since the last data, once each, and of the files that they are in. */
+export function createTurnedBad(connection: Connection) {
+  const told = new Set<string>();
+  return (files: readonly CountedFile[], wasReported: (name: string) => boolean): void => {
+    const places = new Map<string, string[]>();
+    for (const { place, result } of files) {
+      for (const normalized of result.malicious ?? []) {
+        if (wasReported(normalized) || told.has(normalized)) continue;
+        const paths = places.get(normalized) ?? [];
+        if (!paths.includes(place.path)) places.set(normalized, [...paths, place.path]);
+      }
+    }
+    for (const [name, paths] of places) {
+      told.add(name);
+      const message = `Lookalike: '${name}' has been reported as malicious. It stands in ${listed(paths)}.`;
+      connection
+        .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+        .catch((error: unknown) => {
+          connection.console.error(`${message} (${String(error)})`);
+        });
+    }
+  };
+}
+
+const MOST_PATHS = 5;
+
+function listed(paths: readonly string[]): string {
+  const more = paths.length - MOST_PATHS;
+  return paths.slice(0, MOST_PATHS).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
