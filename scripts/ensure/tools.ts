@@ -40,6 +40,13 @@ const neovim: Tool = {
   debianPackage: 'neovim',
 };
 
+const strace: Tool = {
+  title: 'strace',
+  variable: 'STRACE_PATH',
+  programs: ['strace'],
+  debianPackage: 'strace',
+};
+
 /** The path of a Chromium, installed first where that is possible; throws one clear line where it isn't. */
 export function ensureChromium(): Promise<string> {
   return ensureTool(chromium);
@@ -53,6 +60,11 @@ export function ensureRipgrep(): Promise<string> {
 /** The path of Neovim; like {@link ensureChromium}. */
 export function ensureNeovim(): Promise<string> {
   return ensureTool(neovim);
+}
+
+/** The path of strace; like {@link ensureChromium}. */
+export function ensureStrace(): Promise<string> {
+  return ensureTool(strace);
 }
 
 async function ensureTool(tool: Tool): Promise<string> {

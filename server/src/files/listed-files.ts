@@ -8,7 +8,7 @@ import { readRegularFile } from './workspace-files';
 /** Folders whose content is remembered at most; a walk comes back to the last ones only. */
 const MOST_FOLDERS = 1000;
 
-/** UTF-16 units; file systems hold names of 255 bytes or units. */
+/** UTF-16 units: in UTF-8 never more than the 255 bytes that a name may have. */
 const LONGEST_NAME = 80;
 
 type Kind = 'folder' | 'file' | 'unknown';
