@@ -10,6 +10,7 @@ import {
   SCAN_COMMAND,
   SHOW_OUTPUT_COMMAND,
   SHOW_REPORT_COMMAND,
+  UPDATE_INDEX_COMMAND,
 } from './commands';
 import type { DocumentFilters } from './documents';
 import { documentSelector, scriptSelector } from './documents';
@@ -21,6 +22,7 @@ import { createScan } from './scan';
 import type { ClientFactory } from './session';
 import { startSession } from './session';
 import { createStatusItem } from './status';
+import { updateIndex } from './update-index';
 
 /**
  * Wires the extension up. The server starts with the first document that it judges, so that a window without Python
@@ -28,6 +30,7 @@ import { createStatusItem } from './status';
  */
 export function activate(context: ExtensionContext, createClient: ClientFactory): () => Promise<void> {
   const output = window.createOutputChannel('Lookalike', { log: true });
+  const storage = context.globalStorageUri;
   const status = createStatusItem();
   let selector = currentSelector();
   let client: BaseLanguageClient | undefined;
@@ -52,6 +55,7 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
       createClient,
       output,
       selector: served,
+      userDataFolder: storage.scheme === 'file' ? storage.fsPath : undefined,
       onStatus: status.show,
       onCounts: (counts) => {
         status.count(counts);
@@ -97,6 +101,10 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
     commands.registerCommand(EXPORT_REPORT_COMMAND, async (target?: ExportTarget) => {
       const served = await running();
       if (served !== undefined) await exportReport(served, target);
+    }),
+    commands.registerCommand(UPDATE_INDEX_COMMAND, async () => {
+      const served = await running();
+      if (served !== undefined) await updateIndex(served);
     }),
     commands.registerCommand(RESTART_COMMAND, () => enqueue(start)),
     commands.registerCommand(OPEN_SAMPLE_COMMAND, openSample),

@@ -1,6 +1,7 @@
 /** The commands of the manifest's `contributes.commands`. */
 export const RESTART_COMMAND = 'lookalike.restartServer';
 export const SHOW_OUTPUT_COMMAND = 'lookalike.showOutput';
+export const UPDATE_INDEX_COMMAND = 'lookalike.updateIndex';
 export const SCAN_COMMAND = 'lookalike.scanWorkspace';
 export const SHOW_REPORT_COMMAND = 'lookalike.showReport';
 export const EXPORT_REPORT_COMMAND = 'lookalike.exportReport';

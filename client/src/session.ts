@@ -19,6 +19,8 @@ export interface SessionParts {
   readonly createClient: ClientFactory;
   readonly output: LogOutputChannel;
   readonly selector: DocumentFilters;
+  /** Where fetched data is kept; `undefined` where no server can. */
+  readonly userDataFolder: string | undefined;
   readonly onStatus: (status: Status) => void;
   readonly onCounts: (counts: CountsParams) => void;
   /** Told each time that a server answers: the first one, and the one that comes after a crash. */
@@ -35,7 +37,7 @@ const OPTIONS: InitializationOptions = {
 
 /** Starts a server with its client. The promise is settled when the server answers; disposing stops both. */
 export async function startSession(parts: SessionParts): Promise<BaseLanguageClient> {
-  const { output, selector, onStatus, onCounts, onRunning } = parts;
+  const { output, selector, userDataFolder, onStatus, onCounts, onRunning } = parts;
   const client = parts.createClient({
     documentSelector: [...selector],
     outputChannel: output,
@@ -43,7 +45,11 @@ export async function startSession(parts: SessionParts): Promise<BaseLanguageCli
     errorHandler: createErrorHandler(),
     middleware: { executeCommand: askBefore },
     // Asked anew at every start: trust may have been granted since.
-    initializationOptions: (): InitializationOptions => ({ ...OPTIONS, trusted: workspace.isTrusted }),
+    initializationOptions: (): InitializationOptions => ({
+      ...OPTIONS,
+      trusted: workspace.isTrusted,
+      ...(userDataFolder === undefined ? {} : { userDataFolder }),
+    }),
   });
   client.onRequest(FIND_FILES_REQUEST, findWorkspaceFiles);
   client.onNotification(COUNTS_NOTIFICATION, onCounts);

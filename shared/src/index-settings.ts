@@ -14,8 +14,6 @@ export const DATA_ADDRESSES = {
 export const NEW_NAME_DAYS = 30;
 export const MOST_NEW_NAME_DAYS = 365;
 
-export type AutoUpdate = 'off' | 'daily' | 'weekly';
-
 /** What a user may set on the index: for the whole machine, never by a workspace. */
 export interface IndexSettings {
   /** `lookalike.index.namesUrl`, `.rankingUrl`, `.maliciousUrl`: addresses or files; empty for the public ones. */
@@ -24,8 +22,6 @@ export interface IndexSettings {
   readonly maliciousUrl: string;
   /** `lookalike.index.privateUrls`: simple indexes of private packages. */
   readonly privateUrls: readonly string[];
-  /** `lookalike.index.autoUpdate`: how often new data is fetched without being asked for. */
-  readonly autoUpdate: AutoUpdate;
   /** `lookalike.index.newNameDays`: how long a name that is new in the index counts as absent, 0 to 365. */
   readonly newNameDays: number;
 }
@@ -35,7 +31,6 @@ export const DEFAULT_INDEX_SETTINGS: IndexSettings = {
   rankingUrl: '',
   maliciousUrl: '',
   privateUrls: [],
-  autoUpdate: 'off',
   newNameDays: NEW_NAME_DAYS,
 };
 
@@ -54,7 +49,6 @@ export function parseIndexSettings(section: unknown): IndexSettings {
   };
   const urls = read('privateUrls');
   const days = read('newNameDays');
-  const auto = read('autoUpdate');
   return {
     namesUrl: text('namesUrl'),
     rankingUrl: text('rankingUrl'),
@@ -65,7 +59,6 @@ export function parseIndexSettings(section: unknown): IndexSettings {
           .slice(0, MOST_PRIVATE)
           .map((url) => String(url).trim())
       : [],
-    autoUpdate: auto === 'daily' || auto === 'weekly' ? auto : 'off',
     newNameDays:
       typeof days === 'number' && Number.isFinite(days)
         ? Math.round(Math.min(Math.max(days, 0), MOST_NEW_NAME_DAYS))

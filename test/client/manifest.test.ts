@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as commands from '../../client/src/commands';
 import { FILE_PATTERNS } from '../../shared/src/file-patterns';
+import { DEFAULT_INDEX_SETTINGS, parseIndexSettings } from '../../shared/src/index-settings';
 import { DEFAULT_SETTINGS, parseSettings, SETTINGS_SECTION, SEVERITY_KEYS } from '../../shared/src/settings';
 import { SEVERITIES } from '../../shared/src/severity';
 
@@ -57,7 +58,9 @@ const declared = Object.assign(
 
 /** What the language client itself reads. */
 const ofTheClient = `${SETTINGS_SECTION}.trace.server`;
-const own = Object.entries(declared).filter(([name]) => name !== ofTheClient);
+const indexKeys = Object.keys(DEFAULT_INDEX_SETTINGS).map((key) => `${SETTINGS_SECTION}.index.${key}`);
+const ofTheIndex = Object.entries(declared).filter(([name]) => indexKeys.includes(name));
+const own = Object.entries(declared).filter(([name]) => name !== ofTheClient && !indexKeys.includes(name));
 
 /** The settings as an editor hands them over, with one value for each dotted name. */
 function sectionOf(values: readonly (readonly [string, unknown])[]): unknown {
@@ -69,6 +72,17 @@ describe('the manifest', () => {
     expect(parseSettings(sectionOf(own.map(([name, { default: value }]) => [name, value])))).toEqual(
       DEFAULT_SETTINGS,
     );
+  });
+
+  it('declares the settings of the index with their defaults, for the machine only', () => {
+    const section = sectionOf(ofTheIndex.map(([name, { default: value }]) => [name, value]));
+    expect(parseIndexSettings(section)).toEqual(DEFAULT_INDEX_SETTINGS);
+    expect(ofTheIndex).toHaveLength(Object.keys(DEFAULT_INDEX_SETTINGS).length);
+    for (const [name, { scope, default: value }] of ofTheIndex) {
+      expect(scope, name).toBe('machine');
+      const other = typeof value === 'number' ? value + 1 : typeof value === 'string' ? 'x' : ['x'];
+      expect(parseIndexSettings(sectionOf([[name, other]])), name).not.toEqual(DEFAULT_INDEX_SETTINGS);
+    }
   });
 
   it('declares as many settings as the server reads, each of which changes something', () => {
@@ -106,7 +120,7 @@ describe('the manifest', () => {
 
   it('documents every setting and command in the README', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    for (const [name, { default: value }] of own) {
+    for (const [name, { default: value }] of [...own, ...ofTheIndex]) {
       expect(readme).toContain(`| \`${name}\` | \`${JSON.stringify(value)}\` |`);
     }
     for (const { title, category } of contributes.commands) {

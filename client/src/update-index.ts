@@ -1,0 +1,32 @@
+import { ProgressLocation, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { WorkDoneProgress } from 'vscode-languageclient';
+import type { UpdateIndexParams, UpdateIndexResult } from '../../shared/src/update-messages';
+import { UPDATE_INDEX_REQUEST } from '../../shared/src/update-messages';
+
+let updates = 0;
+
+/** Lets the server fetch new data, with its progress shown and a button that cancels; then says how it went. */
+export async function updateIndex(client: BaseLanguageClient): Promise<void> {
+  const workDoneToken = `lookalike-update-${++updates}`;
+  const options = { location: ProgressLocation.Notification, title: 'Lookalike', cancellable: true };
+  const result = await window.withProgress(options, async (progress, token) => {
+    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (state) => {
+      if (state.kind === 'report' && state.message !== undefined) progress.report({ message: state.message });
+    });
+    try {
+      const params: UpdateIndexParams = { workDoneToken };
+      return await client.sendRequest<UpdateIndexResult>(UPDATE_INDEX_REQUEST, params, token);
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      const message = error instanceof Error ? error.message : String(error);
+      return { outcome: 'failed', messages: [message] } satisfies UpdateIndexResult;
+    } finally {
+      listening.dispose();
+    }
+  });
+  if (result === undefined || result.outcome === 'cancelled') return;
+  const message = `Lookalike: ${result.messages.join(' ')}`;
+  if (result.outcome === 'failed') void window.showWarningMessage(message);
+  else void window.showInformationMessage(message);
+}
