@@ -46,7 +46,7 @@ function read(folder: string, shipped: string, name: string): Uint8Array | undef
 }
 
 /** The date that a file of the index tells of itself; `''` for one that can't be read. Reads a few bytes only. */
-export function dateOfFile(path: string): string {
+function dateOfFile(path: string): string {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');
