@@ -1,7 +1,7 @@
 import { RULE_IDS } from '../../shared/src/rule-ids';
 import { SEVERITIES } from '../../shared/src/severity';
 import { SEVERITY_KEYS } from '../../shared/src/settings';
-import type { POLICY_KEYS} from '../../server/src/policy/keys';
+import type { POLICY_KEYS } from '../../server/src/policy/keys';
 import { POLICY_SCHEMA } from '../../server/src/policy/keys';
 
 type Schema = Readonly<Record<string, unknown>>;

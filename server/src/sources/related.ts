@@ -2,7 +2,7 @@ import { LineMap } from '../manifests/line-map';
 import type { Origin, Related, RuleContext } from './types';
 
 /** A place as related information: in the file itself, or in another one of the project that was read. */
-export function relatedAt(context: RuleContext, origin: Origin, message: string): Related | undefined {
+function relatedAt(context: RuleContext, origin: Origin, message: string): Related | undefined {
   const { path, span } = origin;
   if (path === undefined) return { message, range: context.rangeOf(span) };
   const file = context.files.find((one) => one.path === path);

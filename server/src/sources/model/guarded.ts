@@ -25,7 +25,7 @@ export function isExact(specifier: string): boolean {
  *
  * @see https://packaging.python.org/en/latest/specifications/version-specifiers/#local-version-identifiers
  */
-export function hasLocalVersion(specifier: string): boolean {
+function hasLocalVersion(specifier: string): boolean {
   return isExact(specifier) && specifier.includes('+');
 }
 

@@ -2,7 +2,7 @@ import type { DependencyEntry, Manifest } from '../../manifests/types';
 import type { RuleContext } from '../types';
 
 /** The manifests that pip reads in one run with a file: its own, and those that it includes as requirements. */
-export function manifestsOfRun({ manifest, files }: RuleContext): readonly Manifest[] {
+function manifestsOfRun({ manifest, files }: RuleContext): readonly Manifest[] {
   const included = files.flatMap(({ role, manifest: read }) =>
     role === 'include' && read?.format === 'requirements' ? [read] : [],
   );

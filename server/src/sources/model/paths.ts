@@ -1,5 +1,5 @@
 /** The folder of a path relative to the workspace, `''` for the workspace itself. */
-export function folderOf(path: string): string {
+function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 

@@ -27,7 +27,7 @@ export function pdmSettings({ path, files }: ModelInput): PdmSettings {
 }
 
 /** Whether PDM asks its sources in their order. */
-export function respectsOrder(file: TomlFile): boolean {
+function respectsOrder(file: TomlFile): boolean {
   return tablesAt(file.document.root, 'tool', 'pdm', 'resolution').some(
     (table) => flagAt(file, table, 'respect-source-order') === true,
   );

@@ -10,7 +10,7 @@ import { type TomlFile, originIn, ownToml, textAt } from './toml-files';
 export type PoetryPriority = 'primary' | 'supplemental' | 'explicit';
 
 /** The priority of one `[[tool.poetry.source]]`. */
-export function poetryPriority(file: TomlFile, table: TomlTable): PoetryPriority {
+function poetryPriority(file: TomlFile, table: TomlTable): PoetryPriority {
   const written = textAt(file, table, 'priority')?.text.toLowerCase();
   return written === 'supplemental' || written === 'explicit' ? written : 'primary';
 }
