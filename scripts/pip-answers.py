@@ -148,9 +148,11 @@ def main(path):
     rng = random.Random(20261125)
     lines = [json.dumps({"pip": pip.__version__, "plain": PLAIN})]
     refused = 0
+    session = PipSession()
     while len(lines) <= FILES:
         text = generate(rng)
-        answer = parse(text, PipSession())
+        session.pip_trusted_origins = []
+        answer = parse(text, session)
         if answer is None:
             refused += 1
             continue

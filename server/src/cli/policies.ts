@@ -82,6 +82,8 @@ export function openPolicies(command: CheckCommand, cwd: string): Policies | str
       const absolute = resolve(place.root, place.path);
       if (absolute === ownPath) isOwnShown = true;
       if (!trusted || command.diff !== undefined || !isPolicyPath(place.path)) return false;
+      // Only approvals can be unused; all other files keep their place in the output.
+      if (!/\ballow\b/.test(input.text)) return false;
       const folder = dirname(absolute);
       if (!folders.some((named) => named === folder || isBelow(named, folder))) return false;
       held.push({ input, place, analysis });
