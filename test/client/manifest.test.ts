@@ -49,7 +49,13 @@ interface Manifest {
 }
 
 const root = join(import.meta.dirname, '..', '..');
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+const english = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
+/** The manifest as an editor in English reads it. */
+const manifest = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8').replace(/"%([\w.*-]+)%"/g, (_, key: string) =>
+    JSON.stringify(english[key]),
+  ),
+) as Manifest;
 const { contributes } = manifest;
 const declared = Object.assign(
   {},

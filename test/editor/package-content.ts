@@ -14,6 +14,10 @@ const needed: readonly string[] = [
   'dist/server-browser.js',
   'dist/server.js',
   'docs/images/icon.png',
+  ...['', '.de', '.ja', '.zh-cn'].flatMap((language) => [
+    `package.nls${language}.json`,
+    `l10n/bundle.l10n${language}.json`,
+  ]),
   ...['decide', 'fix', 'scan', 'try'].map((step) => `docs/walkthrough/${step}.md`),
 ];
 
