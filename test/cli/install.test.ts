@@ -67,7 +67,7 @@ test('the extension is packed without the other programs', () => {
   });
   const files = listed.trim().split('\n');
   const known =
-    /^(?:data\/[\w.-]+|docs\/(?:images|walkthrough)\/[\w.-]+|(?:README|CHANGELOG)\.md|LICENSE|NOTICE|package\.json)$/;
+    /^(?:data\/[\w.-]+|docs\/(?:images|walkthrough)\/[\w.-]+|l10n\/bundle\.l10n[\w.-]*\.json|package\.nls[\w.-]*\.json|(?:README|CHANGELOG)\.md|LICENSE|NOTICE|package\.json)$/;
   expect(
     files.filter((file) => !known.test(file) && !/^dist\/(?:client|server)(?:-browser)?\.js$/.test(file)),
   ).toEqual([]);
