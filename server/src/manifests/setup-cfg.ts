@@ -28,7 +28,10 @@ export const readSetupCfg: ManifestReader = (text) => {
   const lists = emptyLists();
   const { options, strays } = scanIni(text);
   for (const span of strays) {
-    lists.problems.push({ message: 'A line that starts in the first column needs a `=`: indent it.', span });
+    lists.problems.push({
+      message: 'This line starts in the first column and is no part of the value above: indent it.',
+      span,
+    });
   }
   for (const option of options) {
     checkPercent(text, option, lists);

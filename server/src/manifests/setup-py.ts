@@ -3,6 +3,7 @@ import { notePythonLinks } from './dependency-links';
 import { emptyLists, entryOf, manifestOf, type ManifestLists } from './lists';
 import { scanRequirement } from './pep508';
 import { elementRemoval } from './pyproject/removal';
+import { Brackets } from './python/brackets';
 import { pythonTokens, type PythonToken } from './python/tokens';
 import { sourceOfUrl } from './requirements/location';
 import type { EntryKind, ManifestReader } from './types';
@@ -84,19 +85,20 @@ function readValue(source: Source, at: number, target: Target, steps: number, re
 /** Reads a list, tuple, set or dictionary from its opening sign on; keys of a dictionary become groups. */
 function readCollection(source: Source, open: number, target: Target): void {
   const { tokens, text } = source;
-  let depth = 0;
+  const brackets = new Brackets(text, tokens);
   let { group } = target;
   for (let at = open; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) return;
     if (token.kind === 'sign') {
-      if ('[({'.includes(token.text)) depth++;
-      else if ('])}'.includes(token.text)) depth--;
-      if (depth <= 0) return;
+      if (!brackets.take(token, at)) return;
       continue;
     }
     const next = signAt(tokens, at + 1);
-    const isKey = (token.kind === 'string' && next === ':') || (token.kind === 'name' && next === '=');
+    const assigned = token.kind === 'name' && next === '=' && signAt(tokens, at + 2) !== '=';
+    // The next argument of `setup`: the brackets before it were left open.
+    if (assigned && (!brackets.inCall || ARGUMENTS.has(token.text))) return;
+    const isKey = assigned || (token.kind === 'string' && next === ':');
     if (isKey && target.group === 'extras_require') {
       const key = token.kind === 'name' ? token.text : text.slice(token.content.start, token.content.end);
       group = `${target.group}.${key}`;

@@ -1,5 +1,5 @@
 import { LineMap } from '../../../server/src/manifests/line-map';
-import type { DependencyEntry, Manifest } from '../../../server/src/manifests/types';
+import type { DependencyEntry, FormatId, Manifest } from '../../../server/src/manifests/types';
 
 /** A change of one text: `removed` characters at `at` gave way to `inserted`. */
 export interface Edit {
@@ -15,6 +15,8 @@ export interface Survival {
   readonly kept: number;
   /** Those that are lost although the edit opened, closed or renamed nothing around them. */
   readonly lost: readonly DependencyEntry[];
+  /** Entries that nobody wrote there: read on lines that the edit leaves alone, where none was read before. */
+  readonly gained: readonly DependencyEntry[];
 }
 
 /** A generator of numbers in [0, 1) from a seed (mulberry32), so that a failing edit can be made again. */
@@ -44,7 +46,7 @@ export function applyEdit(text: string, edit: Edit): string {
 
 /** Compares the readings before and after an edit, entry by entry, on the lines that it leaves alone. */
 export function survival(text: string, edit: Edit, before: Manifest, after: Manifest): Survival {
-  const syntax = before.format === 'conda' ? YAML : TOML;
+  const syntax = SYNTAXES[before.format] ?? TOML;
   const lines = new LineMap(text);
   const first = lines.position(edit.at).line;
   const last = lines.position(edit.at + edit.removed).line;
@@ -64,7 +66,15 @@ export function survival(text: string, edit: Edit, before: Manifest, after: Mani
     if (found.has(identity({ ...entry, nameSpan: { start: start + by, end: end + by } }))) kept++;
     else if (!(from > exempt.from && from < exempt.to)) lost.push(entry);
   }
-  return { total, kept, lost };
+  const known = new Set(before.entries.map(identity));
+  const gained = after.entries.filter((entry) => {
+    const { start, end } = entry.nameSpan;
+    const by = start >= edit.at + edit.inserted.length ? shift : 0;
+    const { line } = lines.position(start - by);
+    if ((line >= first && line <= last) || (line > exempt.from && line < exempt.to)) return false;
+    return !known.has(identity({ ...entry, nameSpan: { start: start - by, end: end - by } }));
+  });
+  return { total, kept, lost, gained };
 }
 
 function identity(entry: DependencyEntry): string {
@@ -75,13 +85,33 @@ function identity(entry: DependencyEntry): string {
 interface Syntax {
   readonly header: RegExp;
   readonly key: RegExp;
+  /** Whether the part ends at the next header. */
+  readonly bounded: boolean;
 }
 
-const HEADER = /^\s*\[/;
-const KEY = /^\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*\s*=(?!=)/;
+const TOML: Syntax = {
+  header: /^\s*\[/,
+  key: /^\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:\s*\.\s*(?:[\w-]+|"[^"\n]*"|'[^'\n]*'))*\s*=(?!=)/,
+  bounded: true,
+};
+const NEVER = /(?!)/;
+const LINES: Syntax = { header: NEVER, key: NEVER, bounded: true };
+const INI: Syntax = { header: /^\[/, key: /^[\w-]+\s*[=:](?!=)/, bounded: true };
+const PYTHON: Syntax = { header: /^\s*\w+\s*=(?!=)/, key: /^\s*(?:"[\w-]+"|'[\w-]+')\s*:/, bounded: true };
+const YAML: Syntax = {
+  header: /^\s*(?:- +)?["']?(?:dependencies|pip)["']?\s*:?\s*$/,
+  key: /^[\w-]+\s*:/,
+  bounded: false,
+};
 
-const TOML: Syntax = { header: HEADER, key: KEY };
-const YAML: Syntax = { header: /^\s*(?:- +)?["']?(?:dependencies|pip)["']?\s*:?\s*$/, key: /^[\w-]+\s*:/ };
+const SYNTAXES: Partial<Record<FormatId, Syntax>> = {
+  'requirements': LINES,
+  'constraints': LINES,
+  'setup-cfg': INI,
+  'tox': INI,
+  'setup-py': PYTHON,
+  'conda': YAML,
+};
 
 /**
  * The lines (both ends not included) that an edit may really change though it doesn't touch them: those below an edited
@@ -91,7 +121,7 @@ function exemptLines(
   text: string,
   lines: LineMap,
   edit: Edit,
-  { header, key }: Syntax,
+  { header, key, bounded }: Syntax,
 ): { from: number; to: number } {
   const first = lines.position(edit.at).line;
   const last = lines.position(edit.at + edit.removed).line;
@@ -103,11 +133,11 @@ function exemptLines(
     while (line < lines.lineCount && !pattern.test(lineText(line))) line++;
     return line;
   };
+  if (/"""|'''/.test(`${old}${changed}`)) return { from: first, to: Infinity };
   const pieces = `${old}\n${changed}`.split('\n');
   if (pieces.some((piece) => header.test(piece)))
-    return { from: first, to: header === HEADER ? next(header) : Infinity };
+    return { from: first, to: bounded ? next(header) : Infinity };
   const statement = new RegExp(`${header.source}|${key.source}`);
-  if (/"""|'''/.test(`${old}${changed}`)) return { from: first, to: Infinity };
   if (pieces.some((piece) => key.test(piece))) return { from: first, to: next(statement) };
   return { from: 0, to: 0 };
 }

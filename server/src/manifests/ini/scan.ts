@@ -22,13 +22,14 @@ export interface IniOption {
 
 export interface IniFile {
   readonly options: readonly IniOption[];
-  /** Lines that are neither a header nor an option nor indented: Python refuses the whole file for one. */
+  /** Lines that are neither a header nor an option nor indented. */
   readonly strays: readonly Span[];
 }
 
 /**
  * Reads an ini file as Python's `configparser` does, but goes on where that gives up: a stray line costs that line
- * alone, duplicates are all kept. Linear; never throws.
+ * alone, duplicates are all kept. A line that compares versions (`foo >= 1`) is never an option, though Python would
+ * take `foo >` for a key. Linear; never throws.
  *
  * @see https://docs.python.org/3/library/configparser.html#supported-ini-file-structure
  */
@@ -59,8 +60,10 @@ export function scanIni(text: string): IniFile {
       continue;
     }
     const delimiter = delimiterAt(text, from, end);
-    if (delimiter < 0) {
+    if (delimiter < 0 || isComparison(text, delimiter)) {
       strays.push({ start: from, end });
+      // A requirement that lost its indentation; without a version it may as well be half of a key.
+      if (delimiter >= 0) lines?.push({ span: { start: from, end }, line });
       continue;
     }
     indent = from - start;
@@ -119,6 +122,13 @@ function endOfLine(text: string, start: number): number {
 function afterLine(text: string, at: number): number {
   if (at >= text.length) return at;
   return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+}
+
+/** Whether the `=` at `at` is a piece of `>=`, `==` or the like. */
+function isComparison(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at) === 61 && (text.charCodeAt(at + 1) === 61 || '<>!~'.includes(text.charAt(at - 1)))
+  );
 }
 
 function delimiterAt(text: string, start: number, end: number): number {
