@@ -31,7 +31,9 @@ import { updateIndex } from './update-index';
 export function activate(context: ExtensionContext, createClient: ClientFactory): () => Promise<void> {
   const output = window.createOutputChannel('Lookalike', { log: true });
   const storage = context.globalStorageUri;
-  const status = createStatusItem();
+  // A host in a browser has no disk, and its server fetches nothing.
+  const userDataFolder = storage.scheme === 'file' ? storage.fsPath : undefined;
+  const status = createStatusItem(userDataFolder !== undefined);
   let selector = currentSelector();
   let client: BaseLanguageClient | undefined;
   let work = Promise.resolve();
@@ -55,7 +57,7 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
       createClient,
       output,
       selector: served,
-      userDataFolder: storage.scheme === 'file' ? storage.fsPath : undefined,
+      userDataFolder,
       onStatus: status.show,
       onCounts: (counts) => {
         status.count(counts);

@@ -1,13 +1,10 @@
 import type { LanguageStatusItem } from 'vscode';
-import { commands, l10n, languages, LanguageStatusSeverity, workspace } from 'vscode';
+import { l10n, languages, LanguageStatusSeverity, workspace } from 'vscode';
 import type { IndexStatus, ServerStatus } from '../../shared/src/messages';
 import type { CountsParams } from '../../shared/src/scan-messages';
 import { parseSettings, SETTINGS_SECTION } from '../../shared/src/settings';
-import { RESTART_COMMAND, SCAN_COMMAND, SHOW_REPORT_COMMAND } from './commands';
+import { RESTART_COMMAND, SCAN_COMMAND, SHOW_REPORT_COMMAND, UPDATE_INDEX_COMMAND } from './commands';
 import type { DocumentFilters } from './documents';
-
-/** A command that isn't there in every host. */
-const UPDATE_INDEX_COMMAND = 'lookalike.updateIndex';
 
 /** What there is to say of the server: its own word, or that it has ended for good. */
 export type Status = ServerStatus | { readonly state: 'stopped' };
@@ -21,12 +18,17 @@ export interface StatusItem {
   readonly dispose: () => void;
 }
 
-/** The entries behind the `{}` of the status bar, shown with the documents that Lookalike judges. */
-export function createStatusItem(): StatusItem {
+/**
+ * The entries behind the `{}` of the status bar, shown with the documents that Lookalike judges.
+ *
+ * @param canUpdate whether the server of this host can fetch a newer index
+ */
+export function createStatusItem(canUpdate: boolean): StatusItem {
   const server = languages.createLanguageStatusItem('lookalike.status', []);
   const index = languages.createLanguageStatusItem('lookalike.index', []);
   server.name = l10n.t('Lookalike');
   index.name = l10n.t('Lookalike: Name Index');
+  if (canUpdate) index.command = { command: UPDATE_INDEX_COMMAND, title: l10n.t('Update') };
   let status: Status = { state: 'loading' };
   let counts: CountsParams | undefined;
   let scanning = false;
@@ -39,7 +41,6 @@ export function createStatusItem(): StatusItem {
     show(next) {
       status = next;
       draw();
-      if (next.state === 'ready') void offerUpdate(index);
     },
     count(next) {
       counts = next;
@@ -129,12 +130,4 @@ function ageOf({ date }: IndexStatus): { readonly days: number; readonly isOld: 
   const days = Math.floor((Date.now() - Date.parse(date)) / DAY_MILLISECONDS);
   const { indexWarnAfterDays } = parseSettings(workspace.getConfiguration(SETTINGS_SECTION));
   return { days, isOld: indexWarnAfterDays > 0 && days > indexWarnAfterDays };
-}
-
-/** Only where there is a way to update. */
-async function offerUpdate(item: LanguageStatusItem): Promise<void> {
-  const known = await commands.getCommands(true);
-  item.command = known.includes(UPDATE_INDEX_COMMAND)
-    ? { command: UPDATE_INDEX_COMMAND, title: l10n.t('Update') }
-    : undefined;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { NEW_NAME_DAYS } from '../../shared/src/index-settings';
 import { createEngine } from './analysis/engine';
+import { createReleases, knownReleases } from './analysis/releases';
 import { loadFrom } from './cli/data';
 import { createMcpServer } from './mcp/server';
 import { userDataFolder } from './refresh/store/folder';
@@ -13,15 +14,17 @@ async function main(): Promise<void> {
     dataFolder: join(__dirname, '..', 'data'),
     userFolder: userDataFolder({ env: process.env, platform: process.platform, home: homedir() }),
   };
-  const { data, problems, notices } = await loadFrom(host, {
+  const { data, problems, notices, readBeside } = await loadFrom(host, {
     dataDir: undefined,
     newNameDays: NEW_NAME_DAYS,
   });
   // Standard output belongs to the protocol.
-  for (const message of [...problems, ...notices]) process.stderr.write(`lookalike-mcp: ${message}\n`);
+  const complain = (message: string) => process.stderr.write(`lookalike-mcp: ${message}\n`);
+  [...problems, ...notices].forEach(complain);
   const engine = createEngine(data);
-  serveStdio(() => createMcpServer(engine), {
-    onerror: ({ message }) => process.stderr.write(`lookalike-mcp: ${message}\n`),
+  const releases = knownReleases(createReleases(data.index, readBeside, complain));
+  serveStdio(() => createMcpServer(engine, releases), {
+    onerror: ({ message }) => complain(message),
   });
 }
 

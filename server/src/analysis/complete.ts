@@ -5,6 +5,7 @@ import type { Applied } from './policy/apply';
 import { applyPolicy } from './policy/apply';
 import type { PolicyBasis } from './policy/basis';
 import { policyFor } from './policy/basis';
+import type { KnownReleases, ReleaseOf } from './releases';
 import { sourceFindings } from './source-findings';
 import type { Surroundings } from './surroundings/types';
 import { NO_SURROUNDINGS } from './surroundings/types';
@@ -18,6 +19,7 @@ export interface CompleteRequest {
   readonly analysis: DocumentAnalysis;
   readonly surroundings: Surroundings;
   readonly engine: Engine;
+  readonly releaseOf: ReleaseOf;
   readonly settings: Settings;
   readonly basis: PolicyBasis;
 }
@@ -28,7 +30,7 @@ export interface CompleteRequest {
  */
 export function completeFindings(request: CompleteRequest): Applied {
   const { path, text, analysis, surroundings, engine, settings, basis } = request;
-  const policy = policyFor(surroundings.policies, basis, settings);
+  const policy = policyFor(surroundings.policies, basis, settings, engine.privateNames);
   const onIncludes = includeFindings(text, analysis.manifest, surroundings.outcomes, settings);
   const others = [...onIncludes, ...sourceFindings(request, policy)];
   const findings = mergeFindings(
@@ -48,4 +50,13 @@ export function completeFindings(request: CompleteRequest): Applied {
     complete: surroundings !== NO_SURROUNDINGS && engine.index.names > 0,
     ignored: engine.ignored,
   });
+}
+
+/** The same, with the releases read first where a rule asks for one. */
+export async function completeWithReleases(
+  request: Omit<CompleteRequest, 'releaseOf'>,
+  releases: KnownReleases,
+): Promise<Applied> {
+  const found = completeFindings({ ...request, releaseOf: releases.of });
+  return (await releases.catchUp()) ? completeFindings({ ...request, releaseOf: releases.of }) : found;
 }

@@ -20,6 +20,7 @@ export function createEngine(data: EngineData): Engine {
   const ignored = data.ignored ?? new Set<RuleId>();
   return {
     index: data.index,
+    privateNames: ownNames(data),
     ignored,
     judge: judgeFor(DEFAULT_SETTINGS),
     analyze({ path, text, format, previous, settings = DEFAULT_SETTINGS }) {
@@ -32,6 +33,11 @@ export function createEngine(data: EngineData): Engine {
     },
     isUnfinished: createUnfinished(data.index.ranked),
   };
+}
+
+/** A cache of public packages lists popular names among its own: those stay the public ones. */
+function ownNames({ privateNames, index }: EngineData): ReadonlySet<string> | undefined {
+  return privateNames && new Set([...privateNames].filter((name) => index.rank(name) === undefined));
 }
 
 /** What is read of a format that is known by name only, and of a text that isn't of its format at all. */

@@ -25,6 +25,34 @@ export function createReleases(
   return () => (loading ??= load());
 }
 
+/** The releases as far as they have been read. */
+export interface KnownReleases {
+  /** Another function once they have been read: what was made of the one before may be made anew. */
+  readonly of: ReleaseOf;
+  /** Reads them if somebody has asked in vain. Whether there is more to say since. Never rejected. */
+  catchUp(): Promise<boolean>;
+}
+
+/** Answers without waiting, so that only who meets a name whose release matters pays for reading them. */
+export function knownReleases(read: () => Promise<ReleaseOf>): KnownReleases {
+  let known: ReleaseOf | undefined;
+  let isWanted = false;
+  const inVain: ReleaseOf = () => {
+    isWanted = true;
+    return undefined;
+  };
+  return {
+    get of() {
+      return known ?? inVain;
+    },
+    async catchUp() {
+      if (!isWanted || known !== undefined) return false;
+      known = await read();
+      return true;
+    },
+  };
+}
+
 async function read(index: RegistryIndex, readData: ReadData): Promise<ReturnType<typeof withReleases>> {
   try {
     return withReleases(index, await readData('releases.bin'));

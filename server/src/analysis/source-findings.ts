@@ -7,11 +7,12 @@ import { checkSources } from '../sources/check-sources';
 import type { NameFacts, SourceFinding, SourceFix } from '../sources/types';
 import type { CompleteRequest } from './complete';
 import { sourcePolicyOf } from './policy/source-policy';
+import type { ReleaseOf } from './releases';
 import type { Engine, Finding, Fix } from './types';
 
 /** The findings on where the names of a file come from, in the order of the text. */
 export function sourceFindings(request: CompleteRequest, policy: Policy): readonly Finding[] {
-  const { path, text, analysis, surroundings, engine, settings } = request;
+  const { path, text, analysis, surroundings, engine, releaseOf, settings } = request;
   let lines: LineMap | undefined;
   const rangeOf: LineMap['range'] = (span) => (lines ??= new LineMap(text)).range(span);
   const found = checkSources({
@@ -21,7 +22,7 @@ export function sourceFindings(request: CompleteRequest, policy: Policy): readon
     files: surroundings.files,
     policy: sourcePolicyOf(policy),
     indexDate: engine.index.date,
-    facts: (name) => factsOf(name, engine),
+    facts: (name) => factsOf(name, engine, releaseOf),
     rangeOf,
   });
   return found.flatMap((finding) => {
@@ -30,16 +31,23 @@ export function sourceFindings(request: CompleteRequest, policy: Policy): readon
   });
 }
 
-function factsOf(name: string, engine: Engine): NameFacts {
+/** What is dear to find out is found out when a rule asks for it. */
+function factsOf(name: string, engine: Engine, releaseOf: ReleaseOf): NameFacts {
   const { index } = engine;
   const normalized = normalizeName(name);
-  const release = index.release(normalized);
   const status =
     index.rank(normalized) !== undefined ? 'ranked' : index.has(normalized) ? 'registered' : 'absent';
   return {
     status,
-    ...(release === undefined ? {} : { version: release.version, month: release.month }),
-    suspicious: engine.judge(name).findings.some(({ severity }) => isAtLeast(severity, 'warning')),
+    get version() {
+      return releaseOf(normalized)?.version;
+    },
+    get month() {
+      return releaseOf(normalized)?.month;
+    },
+    get suspicious() {
+      return engine.judge(name).findings.some(({ severity }) => isAtLeast(severity, 'warning'));
+    },
   };
 }
 

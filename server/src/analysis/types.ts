@@ -83,6 +83,8 @@ export interface EngineData {
 /** Reads and judges. Never throws, whatever the text; keeps nothing of a text but the verdicts on its names. */
 export interface Engine {
   readonly index: NameIndex;
+  /** What the user's private indexes have, popular public names aside; `undefined` where no such list was fetched. */
+  readonly privateNames: ReadonlySet<string> | undefined;
   /** Rules that never report. */
   readonly ignored: ReadonlySet<RuleId>;
   /** The judgement of one name as written. Verdicts are remembered, up to a bound. */

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../shared/src/settings';
-import { completeFindings } from '../analysis/complete';
+import { completeWithReleases } from '../analysis/complete';
 import { createEngine } from '../analysis/engine';
+import { createReleases, knownReleases } from '../analysis/releases';
 import { NO_SURROUNDINGS } from '../analysis/surroundings/types';
 import type { DocumentAnalysis } from '../analysis/types';
 import { addTo, emptySummary } from '../output/summary';
@@ -41,9 +42,10 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
   const diff = await openDiff(command, host.cwd);
   if (typeof diff === 'string') return refuse(diff);
 
-  const { data, problems, notices } = await loadFrom(host, command);
+  const { data, problems, notices, readBeside } = await loadFrom(host, command);
   [...problems, ...notices].forEach(complain);
   const engine = createEngine({ ...data, ignored: command.ignored });
+  const releases = knownReleases(createReleases(data.index, readBeside, complain));
   const isTerminal = (apart ? host.stderr : host.stdout).isTTY === true;
   const style = chooseStyle({ isTerminal, noColor: command.noColor, env: host.env });
   const oldData = oldDataText(data.index.date, data.malicious.date, Date.now());
@@ -61,8 +63,8 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
     if (place !== undefined) reached.push(...reachedFiles(place, surroundings));
     const settings = DEFAULT_SETTINGS;
     const { basis } = policies;
-    const where = { path: place?.path ?? path, text, analysis: read, surroundings };
-    const { findings, used } = completeFindings({ ...where, engine, settings, basis });
+    const where = { path: place?.path ?? path, text, analysis: read, surroundings, engine, settings, basis };
+    const { findings, used } = await completeWithReleases(where, releases);
     policies.use(place, used);
     return { ...read, findings };
   };

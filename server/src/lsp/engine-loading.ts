@@ -6,7 +6,8 @@ import { createEngine } from '../analysis/engine';
 import type { ReadData } from '../analysis/load-data';
 import type { LoadOptions } from '../analysis/load-data';
 import { loadData } from '../analysis/load-data';
-import { createReleases, type ReleaseOf } from '../analysis/releases';
+import type { KnownReleases, ReleaseOf } from '../analysis/releases';
+import { createReleases, knownReleases } from '../analysis/releases';
 import type { Engine } from '../analysis/types';
 
 /** What the server answers from. */
@@ -14,6 +15,8 @@ export interface Loaded {
   readonly engine: Engine;
   /** The releases of the index, read when they are first asked for; never rejected. */
   readonly releases: () => Promise<ReleaseOf>;
+  /** The same for rules, which don't wait for them. */
+  readonly known: KnownReleases;
   /** Whether a name was reported as malicious when this was loaded. */
   readonly isReported: (normalized: string) => boolean;
 }
@@ -48,7 +51,8 @@ export async function loadEngine(
     connection.console.error(what);
   });
   const { malicious } = data;
-  return { engine, releases, isReported: (name) => malicious.report(name) !== undefined };
+  const known = knownReleases(releases);
+  return { engine, releases, known, isReported: (name) => malicious.report(name) !== undefined };
 }
 
 function report(connection: Connection, status: ServerStatus): void {

@@ -14,7 +14,7 @@ import { dayAfter } from '../policy/dates';
 import { rangeOf } from './diagnostic';
 import type { OpenDocument } from './open-document';
 import type { Judged } from './session';
-import { documentPlace } from './workspace-paths';
+import { documentPlace, uriBelow } from './workspace-paths';
 
 /** What an edit of the policy is made from. */
 export interface PolicyEditParts {
@@ -51,7 +51,7 @@ export function policyEdit(
   // A project that has none yet gets one where its other tools have their settings.
   const target = holders[0] ?? policies.find(({ path }) => path.endsWith('pyproject.toml'));
   const path = target?.path ?? 'lookalike.toml';
-  const uri = `${folder.replace(/\/$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const uri = uriBelow(folder, path);
   const open = parts.documents.all().find((document) => {
     const place = documentPlace(document.uri, parts.folders());
     return place.folder === folder && place.path === path;

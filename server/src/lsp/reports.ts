@@ -2,6 +2,7 @@ import type { Settings } from '../../../shared/src/settings';
 import type { DocumentAnalysis, Engine, Finding } from '../analysis/types';
 import { completeFindings } from '../analysis/complete';
 import type { PolicyBasis } from '../analysis/policy/basis';
+import type { ReleaseOf } from '../analysis/releases';
 import type { Surroundings } from '../analysis/surroundings/types';
 import type { FormatId, Manifest } from '../manifests/types';
 import type { OpenDocument } from './open-document';
@@ -23,6 +24,7 @@ export interface Report {
 export interface ReportRequest {
   readonly document: OpenDocument;
   readonly engine: Engine;
+  readonly releaseOf: ReleaseOf;
   readonly settings: Settings;
   /** `undefined` for a document that isn't judged. */
   readonly format: FormatId | undefined;
@@ -120,7 +122,7 @@ function analyze(request: ReportRequest, before: Known | undefined): DocumentAna
 }
 
 function complete(
-  { document, engine, settings, path, basis }: ReportRequest,
+  { document, engine, releaseOf, settings, path, basis }: ReportRequest,
   analysis: DocumentAnalysis | undefined,
   surroundings: Surroundings | undefined,
 ): DocumentAnalysis | undefined {
@@ -131,6 +133,7 @@ function complete(
     analysis,
     surroundings,
     engine,
+    releaseOf,
     settings,
     basis,
   });
@@ -142,6 +145,7 @@ function isSame(a: ReportRequest, b: ReportRequest): boolean {
     a.document.version === b.document.version &&
     a.document.text === b.document.text &&
     a.engine === b.engine &&
+    a.releaseOf === b.releaseOf &&
     a.settings === b.settings &&
     a.format === b.format &&
     a.basis === b.basis

@@ -76,7 +76,6 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     });
   let current = initialized.then(load);
   const loaded = () => current;
-  const engine = async () => (await current).engine;
   const turnedBad = createTurnedBad(connection);
   const reload = async (): Promise<void> => {
     const before = await current;
@@ -119,7 +118,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     reachedAs: (uri) => surroundings.reachedAs(uri) ?? scan.reachedAs(uri),
     settings,
     basisOf,
-    engine,
+    loaded,
     folders: () => [...folders],
   });
   const diagnostics = keepDiagnosticsFresh(connection, features, documents, judge);
@@ -127,7 +126,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     connection,
     documents,
     judge,
-    engine,
+    loaded,
     settings,
     basisOf,
     folders: () => [...folders],
@@ -149,7 +148,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     const own = await settings.of(judged.document.uri);
     const basis = basisOf(own);
     return {
-      index: (await engine()).index,
+      index: (await loaded()).engine.index,
       trusted: basis.trusted,
       asksForReason: policyFor(surroundingsOf(judged)?.policies ?? [], basis, own).requireReason,
       changesSettings: options.changesSettings === true,

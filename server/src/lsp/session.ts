@@ -1,9 +1,9 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { Settings } from '../../../shared/src/settings';
 import type { PolicyBasis } from '../analysis/policy/basis';
-import type { Engine } from '../analysis/types';
 import type { FormatId } from '../manifests/types';
 import { documentFormat } from '../analysis/document-format';
+import type { Loaded } from './engine-loading';
 import type { OpenDocument } from './open-document';
 import type { Report, Reports } from './reports';
 import type { SettingsSync } from './settings-sync';
@@ -25,7 +25,7 @@ export interface SessionParts {
   readonly settings: SettingsSync;
   readonly basisOf: (settings: Settings) => PolicyBasis;
   /** Settled once the data is there, or is known to be unreadable; never rejected. */
-  readonly engine: () => Promise<Engine>;
+  readonly loaded: () => Promise<Loaded>;
   /** URIs of the workspace's folders, as they are now. */
   readonly folders: () => readonly string[];
 }
@@ -34,13 +34,13 @@ export interface SessionParts {
 export type Judge = (uri: string) => Promise<Judged | undefined>;
 
 /**
- * Waits for data and settings, and the first time for the files around the document; then judges without a pause: text
- * and report can't drift apart.
+ * Waits for data and settings, the first time for the files around the document, and for the releases where a rule asks
+ * for one; then judges without a pause: text and report can't drift apart.
  */
 export function createJudge(parts: SessionParts): Judge {
   const judgeNow = async (uri: string): Promise<Judged | undefined> => {
     if (parts.documents.get(uri) === undefined) return undefined;
-    const [engine, settings] = await Promise.all([parts.engine(), parts.settings.of(uri)]);
+    const [{ engine, known }, settings] = await Promise.all([parts.loaded(), parts.settings.of(uri)]);
     const document = parts.documents.get(uri);
     if (document === undefined) return undefined;
     const { path } = documentPlace(uri, parts.folders());
@@ -52,13 +52,17 @@ export function createJudge(parts: SessionParts): Judge {
       includedAs: parts.reachedAs(uri),
     });
     const basis = parts.basisOf(settings);
-    return { document, report: parts.reports.of({ document, engine, settings, format, path, basis }) };
+    const request = { document, engine, releaseOf: known.of, settings, format, path, basis };
+    return { document, report: parts.reports.of(request) };
   };
   return async (uri) => {
-    const judged = await judgeNow(uri);
+    let judged = await judgeNow(uri);
     const looked = judged === undefined ? undefined : parts.surroundings.first(uri);
-    if (looked === undefined) return judged;
-    await looked;
-    return judgeNow(uri);
+    if (looked !== undefined) {
+      await looked;
+      judged = await judgeNow(uri);
+    }
+    const { known } = await parts.loaded();
+    return (await known.catchUp()) ? judgeNow(uri) : judged;
   };
 }

@@ -2,8 +2,9 @@ import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { version } from '../../../package.json';
 import { DEFAULT_SETTINGS } from '../../../shared/src/settings';
-import { completeFindings } from '../analysis/complete';
+import { completeWithReleases } from '../analysis/complete';
 import { NO_SURROUNDINGS } from '../analysis/surroundings/types';
+import type { KnownReleases } from '../analysis/releases';
 import type { Engine } from '../analysis/types';
 import { formatByEnding } from '../manifests/explicit-format';
 import { formatOfPath } from '../manifests/formats';
@@ -20,7 +21,7 @@ const INSTRUCTIONS =
 const READS_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
 
 /** A server of the Model Context Protocol whose tools ask the engine. It reads no file and opens no connection. */
-export function createMcpServer(engine: Engine): McpServer {
+export function createMcpServer(engine: Engine, releases: KnownReleases): McpServer {
   const server = new McpServer({ name: 'lookalike', version }, { instructions: INSTRUCTIONS });
   server.registerTool(
     'check_package_name',
@@ -51,8 +52,8 @@ export function createMcpServer(engine: Engine): McpServer {
       outputSchema: REPORT,
       annotations: READS_ONLY,
     },
-    ({ text, filename }) => {
-      const report = checkText(engine, text, filename.replaceAll('\\', '/'));
+    async ({ text, filename }) => {
+      const report = await checkText(engine, releases, text, filename.replaceAll('\\', '/'));
       return typeof report === 'string' ? refusal(report) : answer(report);
     },
   );
@@ -60,14 +61,15 @@ export function createMcpServer(engine: Engine): McpServer {
 }
 
 /** Answers a sentence where the name isn't that of a dependency file. */
-function checkText(engine: Engine, text: string, path: string) {
+async function checkText(engine: Engine, releases: KnownReleases, text: string, path: string) {
   const format = formatOfPath(path) ?? formatByEnding(path);
   if (format === undefined || readerOf(format) === undefined)
     return `${JSON.stringify(path)} is not the name of a kind of dependency file that is known.`;
   const analysis = engine.analyze({ path, text, format });
-  const where = { path, text, analysis, surroundings: NO_SURROUNDINGS };
   const basis = { today: dayOf(Date.now()), trusted: true, own: [] };
-  const { findings } = completeFindings({ ...where, engine, settings: DEFAULT_SETTINGS, basis });
+  const settings = DEFAULT_SETTINGS;
+  const where = { path, text, analysis, surroundings: NO_SURROUNDINGS, engine, settings, basis };
+  const { findings } = await completeWithReleases(where, releases);
   return { dependencies: analysis.manifest.entries.length, findings: findings.map(findingJson) };
 }
 

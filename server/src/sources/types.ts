@@ -68,9 +68,9 @@ export interface ProjectFile {
 export interface NameFacts {
   readonly status: 'ranked' | 'registered' | 'absent';
   /** The newest version in the index, if known. */
-  readonly version?: string;
+  readonly version?: string | undefined;
   /** The month of the last release, `2024-05`, if known. */
-  readonly month?: string;
+  readonly month?: string | undefined;
   /** Whether the judgement of the name itself reports a strong or a medium suspicion. */
   readonly suspicious: boolean;
 }
@@ -84,7 +84,7 @@ export type Privacy = 'declared' | 'bound' | 'inferred';
 /** What the policy says on sources; all lists empty where there is none. */
 export interface SourcePolicy {
   isPrivateName(normalized: string): boolean;
-  /** Address prefixes, without credentials. */
+  /** Address prefixes as `comparableAddress` gives them; the mirrors likewise. */
   readonly indexes: readonly string[];
   readonly mirrors: readonly string[];
   readonly requirePin: boolean;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { createReleases } from '../../../server/src/analysis/releases';
+import { createReleases, knownReleases } from '../../../server/src/analysis/releases';
 import { readIndex } from '../../../server/src/names/index/name-index';
 
 const data = new URL('../../../data/', import.meta.url);
@@ -40,4 +40,20 @@ test.each([
   expect((await releases())('django')).toBeUndefined();
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatch(wanted);
+});
+
+test('what is known of releases catches up once somebody has asked in vain', async () => {
+  let reads = 0;
+  const known = knownReleases(() => {
+    reads++;
+    return Promise.resolve((name) => (name === 'django' ? { version: '5.2', month: '2026-01' } : undefined));
+  });
+  const before = known.of;
+  expect([await known.catchUp(), reads]).toEqual([false, 0]);
+  expect(known.of('django')).toBeUndefined();
+  expect([await known.catchUp(), reads]).toEqual([true, 1]);
+  expect(known.of).not.toBe(before);
+  expect(known.of('django')).toEqual({ version: '5.2', month: '2026-01' });
+  known.of('another');
+  expect([await known.catchUp(), reads]).toEqual([false, 1]);
 });

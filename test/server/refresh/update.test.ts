@@ -262,11 +262,19 @@ describe('private names', () => {
     expect((await data.inUse()).fetched.has('private-names.bin')).toBe(true);
   });
 
-  test('that mirror a public index are refused', async () => {
-    const names = Array.from({ length: 100_001 }, (_, i) => `a${i}`);
+  const own = Array.from({ length: 100_001 }, (_, i) => `acme-${i}`);
+  test.each([
+    ['more than 100,000', own, false],
+    ['100,000', own.slice(1), true],
+    ['more than half of them public', [...own.slice(0, 20), ...NAMES.slice(0, 21)], false],
+    ['half of them public', [...own.slice(0, 20), ...NAMES.slice(0, 20)], true],
+    ['fewer than 20, all of them public', NAMES.slice(0, 19), true],
+  ])('%s: a list that mirrors a public index is refused', async (_what, names, isTaken) => {
     const { pieces } = await updateFrom({ '/private': answer(JSON_INDEX, simpleJson(names)) });
-    expect(pieces).toMatchObject([
-      { kind: 'failed', message: expect.stringContaining('mirror a public index') as string },
-    ]);
+    const refusal = {
+      kind: 'failed',
+      message: expect.stringMatching(/^.*\d+ of them public ones, so it seems to mirror/) as string,
+    };
+    expect(pieces).toMatchObject([isTaken ? { kind: 'updated', count: names.length } : refusal]);
   });
 });

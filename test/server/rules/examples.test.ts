@@ -48,6 +48,7 @@ test.each(examples)('$rule: the $is example in $path', ({ rule, is, path, text }
     surroundings: NO_SURROUNDINGS,
     engine,
     settings: DEFAULT_SETTINGS,
+    releaseOf: () => undefined,
     basis: { today: '2026-11-25', trusted: true, own: [] },
   });
   const rules = findings.map((finding) => finding.rule);

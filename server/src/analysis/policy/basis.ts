@@ -19,6 +19,7 @@ export interface PolicyBasis {
 
 interface Known {
   readonly basis: PolicyBasis;
+  readonly indexed: ReadonlySet<string> | undefined;
   readonly settings: Settings;
   readonly policy: Policy;
 }
@@ -26,19 +27,49 @@ interface Known {
 const known = new WeakMap<readonly PolicyText[], Known>();
 
 /**
- * The policy of a file: that of the user's settings and files, then those around it. The same object as long as nothing
- * changes.
+ * The policy of a file: that of the user's settings, private indexes and files, then those around it. The same object as
+ * long as nothing changes.
  *
  * @param policies those of the repository, the nearest first
+ * @param indexed the names of the user's private indexes, PEP 503 normalised
  */
-export function policyFor(policies: readonly PolicyText[], basis: PolicyBasis, settings: Settings): Policy {
+export function policyFor(
+  policies: readonly PolicyText[],
+  basis: PolicyBasis,
+  settings: Settings,
+  indexed?: ReadonlySet<string>,
+): Policy {
   const before = known.get(policies);
-  if (before?.basis === basis && before.settings === settings) return before.policy;
+  if (before?.basis === basis && before.settings === settings && before.indexed === indexed)
+    return before.policy;
   const files = [...basis.own, ...policies].map((file) => policyFileOf(file, basis));
-  const all = [settingsPolicy(settings), ...files].filter((file) => file !== undefined);
+  const all = [settingsPolicy(settings), indexPolicy(indexed), ...files].filter((file) => file !== undefined);
   const policy = all.length === 0 ? NO_POLICY : mergePolicy(all);
-  known.set(policies, { basis, settings, policy });
+  known.set(policies, { basis, settings, indexed, policy });
   return policy;
+}
+
+/** A policy of the user that isn't written in a file, and says nothing yet. */
+function unwritten(path: string): PolicyFile {
+  return {
+    path,
+    origin: 'user',
+    tightensOnly: false,
+    severities: new Map(),
+    ignoreFiles: [],
+    privateNames: [],
+    privatePrefixes: [],
+    indexes: [],
+    mirrors: [],
+    allows: [],
+    problems: [],
+  };
+}
+
+/** What a private index has is private. */
+function indexPolicy(indexed: ReadonlySet<string> | undefined): PolicyFile | undefined {
+  if (indexed === undefined || indexed.size === 0) return undefined;
+  return { ...unwritten("the user's private indexes"), privateNames: [...indexed] };
 }
 
 /** What the user's settings say; what isn't understood there counts for nothing. */
@@ -47,15 +78,10 @@ function settingsPolicy({ allowedNames, privateNames, privateIndexes }: Settings
   const nowhere = { start: 0, end: 0 };
   const path = "the user's settings";
   return {
-    path,
-    origin: 'user',
-    tightensOnly: false,
-    severities: new Map(),
-    ignoreFiles: [],
+    ...unwritten(path),
     privateNames: namesOf(privateNames, 'name'),
     privatePrefixes: namesOf(privateNames, 'prefix'),
     indexes: privateIndexes.map(comparableAddress).filter((address) => address !== undefined),
-    mirrors: [],
     allows: namesOf(allowedNames, 'name').map((name) => ({
       name,
       rules: STRANGE_NAME_RULES,
@@ -66,7 +92,6 @@ function settingsPolicy({ allowedNames, privateNames, privateIndexes }: Settings
       untilSpan: nowhere,
       reasonSpan: nowhere,
     })),
-    problems: [],
   };
 }
 

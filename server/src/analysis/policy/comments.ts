@@ -1,6 +1,6 @@
 import type { Span } from '../../../../shared/src/span';
 import { pythonTokens } from '../../manifests/python/tokens';
-import { afterLineEnd, isLineEnd, lineEnd, skipBlanks } from '../../manifests/toml/chars';
+import { afterLineEnd, afterMark, lineEnd, lineStart, skipBlanks } from '../../manifests/toml/chars';
 import { scanToml } from '../../manifests/toml/scan';
 import type { TomlTable, TomlValue } from '../../manifests/toml/types';
 import type { FormatId } from '../../manifests/types';
@@ -134,11 +134,6 @@ function logicalStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The byte order mark of a file belongs to no line. */
-function afterMark(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
-}
-
 /** The place of the last number that is not above `value`; -1 where there is none. */
 function lastUpTo(sorted: readonly number[], value: number): number {
   let [low, high] = [-1, sorted.length - 1];
@@ -184,12 +179,6 @@ function collectStrings(root: TomlTable, spans: Span[]): void {
     else if (value.kind === 'array') for (const item of value.items) open.push(item);
     else if (value.kind === 'table') for (const member of value.members) open.push(member.value);
   }
-}
-
-function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  return start === 0 ? afterMark(text) : start;
 }
 
 function lineNumber(text: string, start: number): number {

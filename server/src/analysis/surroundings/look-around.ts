@@ -71,7 +71,16 @@ function projectFile(path: string, text: string, name: string): ProjectFile {
   const lock = LOCKS[name];
   const format = lock ?? formatOfPath(path);
   const role = lock !== undefined ? 'lock' : format === undefined ? 'settings' : 'manifest';
-  return { path, text, manifest: format && readerOf(format)?.(text), role };
+  let manifest: Manifest | undefined;
+  return {
+    path,
+    text,
+    role,
+    // A lock may have megabytes, and most rules only ask whether there is one.
+    get manifest() {
+      return (manifest ??= format && readerOf(format)?.(text));
+    },
+  };
 }
 
 /** Whether two looks have found the same. */

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../../shared/src/settings';
-import { completeFindings } from '../../analysis/complete';
+import { completeWithReleases } from '../../analysis/complete';
 import { documentFormat } from '../../analysis/document-format';
 import type { FileAccess } from '../../analysis/includes/file-access';
 import type { Followed } from '../../analysis/includes/follow';
@@ -7,8 +7,9 @@ import { followIncludes } from '../../analysis/includes/follow';
 import type { IncludeGraph } from '../../analysis/includes/graph';
 import type { PolicyBasis } from '../../analysis/policy/basis';
 import { lookAround } from '../../analysis/surroundings/look-around';
-import type { DocumentAnalysis, Engine } from '../../analysis/types';
+import type { DocumentAnalysis } from '../../analysis/types';
 import type { FormatId, Manifest } from '../../manifests/types';
+import type { Loaded } from '../engine-loading';
 import type { SettingsSync } from '../settings-sync';
 import type { Pacer } from './pacer';
 import type { FilePlace } from './scanned-file';
@@ -26,7 +27,7 @@ export type FileJudgement =
   | { readonly kind: 'unread'; readonly why: string };
 
 export interface JudgeFileParts {
-  readonly engine: () => Promise<Engine>;
+  readonly loaded: () => Promise<Loaded>;
   readonly settings: SettingsSync;
   readonly basisOf: (settings: Settings) => PolicyBasis;
   /** The files of a folder; `undefined` where they can't be read. */
@@ -44,7 +45,7 @@ export async function judgeFile(
   const access = parts.access(folder);
   if (access === undefined) return { kind: 'unread', why: 'is in a folder that can not be read' };
   // The folder's settings are those of its files, and asking for each file would be thousands of questions.
-  const [engine, settings] = await Promise.all([parts.engine(), parts.settings.of(folder)]);
+  const [{ engine, known }, settings] = await Promise.all([parts.loaded(), parts.settings.of(folder)]);
   const read = await access.read(path, settings.scanLargestKib * 1024);
   if (read.kind === 'missing') return { kind: 'gone' };
   if (read.kind === 'outside') return { kind: 'unread', why: 'is a link out of the workspace' };
@@ -56,7 +57,8 @@ export async function judgeFile(
   const analysis = engine.analyze({ path, text, format, settings });
   const surroundings = await lookAround({ path, manifest: analysis.manifest, graph });
   const basis = parts.basisOf(settings);
-  const { findings } = completeFindings({ path, text, analysis, surroundings, engine, settings, basis });
+  const where = { path, text, analysis, surroundings, engine, settings, basis };
+  const { findings } = await completeWithReleases(where, known);
   return { kind: 'judged', text, analysis: { ...analysis, findings }, followed: surroundings };
 }
 

@@ -10,7 +10,7 @@ import { EXPORT_REQUEST, REPORT_REQUEST, SCAN_REQUEST } from '../../../../shared
 import type { Settings } from '../../../../shared/src/settings';
 import type { FileSearch } from '../../analysis/discovery/file-search';
 import type { PolicyBasis } from '../../analysis/policy/basis';
-import type { Engine } from '../../analysis/types';
+import type { Loaded } from '../engine-loading';
 import type { FilesOf } from '../surroundings';
 import type { OpenDocument } from '../open-document';
 import { openDocumentsFirst } from '../open-first';
@@ -30,7 +30,7 @@ export interface ScanParts {
   readonly connection: Connection;
   readonly documents: TextDocuments<OpenDocument>;
   readonly judge: Judge;
-  readonly engine: () => Promise<Engine>;
+  readonly loaded: () => Promise<Loaded>;
   readonly settings: SettingsSync;
   readonly basisOf: (settings: Settings) => PolicyBasis;
   readonly folders: () => readonly string[];
@@ -88,13 +88,13 @@ export function startScan(parts: ScanParts): Scan {
     },
   );
   connection.onRequest(REPORT_REQUEST, async (): Promise<ScanReport> => {
-    const { index } = await parts.engine();
-    return scanReport(await countedFiles(counted), folders(), index.date, scan.outcome);
+    const { engine } = await parts.loaded();
+    return scanReport(await countedFiles(counted), folders(), engine.index.date, scan.outcome);
   });
   connection.onRequest(
     EXPORT_REQUEST,
     async ({ format }: ExportParams, token: CancellationToken): Promise<ExportResult> => {
-      const engine = await parts.engine();
+      const { engine } = await parts.loaded();
       const text = await exportReport(format, await countedFiles(counted), engine, {
         ...parts,
         access,

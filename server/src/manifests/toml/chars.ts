@@ -41,6 +41,18 @@ export function lineEnd(text: string, at: number): number {
   return length;
 }
 
+/** The start of the line that `at` lies in; behind the byte order mark, which belongs to no line. */
+export function lineStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && !isLineEnd(text.charCodeAt(i - 1))) i--;
+  return i === 0 ? afterMark(text) : i;
+}
+
+/** The offset behind the byte order mark of a file, 0 where it has none. */
+export function afterMark(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
 /** The offset behind the line end that stands at `at`; `at` itself when none stands there. */
 export function afterLineEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);

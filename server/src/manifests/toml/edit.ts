@@ -1,5 +1,15 @@
 import type { Span } from '../../../../shared/src/span';
-import { afterLineEnd, COMMA, isBareKeyCode, isLineEnd, lineEnd, skipBlanks, trimEnd } from './chars';
+import {
+  afterLineEnd,
+  afterMark,
+  COMMA,
+  isBareKeyCode,
+  isLineEnd,
+  lineEnd,
+  lineStart,
+  skipBlanks,
+  trimEnd,
+} from './chars';
 import type { TomlArray, TomlDocument, TomlHeader, TomlMember, TomlTable } from './types';
 
 /** A replacement of one piece of a text. */
@@ -189,15 +199,4 @@ function commentLine(line: string): string {
 
 function insertion(at: number, newText: string): TextChange {
   return { span: { start: at, end: at }, newText };
-}
-
-function lineStart(text: string, at: number): number {
-  let i = at;
-  while (i > 0 && !isLineEnd(text.charCodeAt(i - 1))) i--;
-  return i === 0 ? afterMark(text) : i;
-}
-
-/** The byte order mark of a file belongs to no line. */
-function afterMark(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }

@@ -1,12 +1,5 @@
-import { afterLineEnd, isLineEnd, lineEnd, skipBlanks } from '../../manifests/toml/chars';
+import { afterLineEnd, isLineEnd, lineEnd, lineStart, skipBlanks } from '../../manifests/toml/chars';
 import type { Span } from '../../../../shared/src/span';
-
-/** The start of the line that an offset lies in. */
-export function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  return start;
-}
 
 /** The line of a piece with its line end where it stands alone on it (a list item's dash aside); else the piece. */
 export function wholeLine(text: string, span: Span): Span {
@@ -23,11 +16,6 @@ export function withBlanksBefore(text: string, span: Span): Span {
   let { start } = span;
   while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
   return { start, end: span.end };
-}
-
-/** The line end that a text uses: that of its first line. */
-export function eolOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 /** The place of a value within a piece; `undefined` where it isn't written as it is (escapes, quotes). */

@@ -3,6 +3,7 @@ import { createQuery, type OpenStatus } from '../../names/check';
 import { isEdit, isKey } from '../../names/mechanisms';
 import { severityOf } from '../../names/severity';
 import type { Mechanism, NameIndex } from '../../names/types';
+import type { SourcePolicy } from '../types';
 
 /** A private name that another one looks like. */
 export interface Likeness {
@@ -26,18 +27,21 @@ const SHORTEST_PREFIX = 4;
 
 const ASCII = /^[a-z0-9-]{1,128}$/;
 
-const known = new Map<string, PrivateNames>();
+/** By the policy, since a private index may have thousands of names, and then by what a file binds. */
+const known = new WeakMap<SourcePolicy, Map<string, PrivateNames>>();
 const MOST_KNOWN = 8;
 
-/** The look-up of some private names; the same one for the same names. */
-export function privateNames(names: readonly string[], prefixes: readonly string[]): PrivateNames {
-  const sorted = [...new Set(names)].filter((name) => ASCII.test(name)).sort();
-  const key = `${sorted.join()};${prefixes.join()}`;
-  let lookup = known.get(key);
+/** The look-up of the private names of a policy and of those that a file binds; the same one for the same names. */
+export function privateNames(policy: SourcePolicy, bound: readonly string[]): PrivateNames {
+  let lookups = known.get(policy);
+  if (lookups === undefined) known.set(policy, (lookups = new Map<string, PrivateNames>()));
+  const key = [...bound].sort().join();
+  let lookup = lookups.get(key);
   if (lookup === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    lookup = createLookup(sorted, prefixes);
-    known.set(key, lookup);
+    if (lookups.size >= MOST_KNOWN) lookups.clear();
+    const sorted = [...new Set([...policy.names, ...bound])].filter((name) => ASCII.test(name)).sort();
+    lookup = createLookup(sorted, policy.prefixes);
+    lookups.set(key, lookup);
   }
   return lookup;
 }

@@ -1,6 +1,7 @@
+import { isBelowAddress } from '../../../../shared/src/address';
 import { PUBLIC_HOSTS, TEST_HOSTS, WHEEL_HOSTS } from '../data/hosts';
 import type { PackageSource, SourceClass, SourcePolicy } from '../types';
-import { addressOf, isBelow, isLoopback, shownUrl } from './url';
+import { addressOf, isLoopback, shownUrl } from './url';
 
 const publicHosts = new Set(PUBLIC_HOSTS);
 const testHosts = new Set(TEST_HOSTS);
@@ -10,7 +11,7 @@ type PolicyAddresses = Pick<SourcePolicy, 'indexes' | 'mirrors'>;
 /** Whose packages the place at an address offers; `''` is PyPI. What the policy calls private is. */
 export function sourceClass(url: string, policy: PolicyAddresses): SourceClass {
   if (url === '') return 'public';
-  if ([...policy.indexes, ...policy.mirrors].some((prefix) => isBelow(url, prefix))) return 'private';
+  if (isBelowAddress(url, [...policy.indexes, ...policy.mirrors])) return 'private';
   const address = addressOf(url);
   // `=https://…` is what pip makes of `-i=https://…`: no path, and nothing that it could reach.
   if (address === undefined) return /^[=$%{]/.test(url.trim()) ? 'private' : 'local';

@@ -1,3 +1,5 @@
+import { comparableAddress } from '../../../../shared/src/address';
+
 /** The pieces of an address that the rules ask for; what isn't there is `''`. */
 export interface Address {
   /** In lower case, without the colon; `git+https` for a repository. */
@@ -57,21 +59,5 @@ export function isLoopback(host: string): boolean {
 
 /** Whether two addresses lead to the same place, whatever their credentials and a slash at the end. */
 export function isSameUrl(one: string, other: string): boolean {
-  return comparable(one) === comparable(other);
-}
-
-/** Whether `url` lies at or below the address `prefix`; credentials don't count. */
-export function isBelow(url: string, prefix: string): boolean {
-  const [inner, outer] = [comparable(url), comparable(prefix)];
-  return outer !== '' && (inner === outer || inner.startsWith(`${outer}/`));
-}
-
-/** An address without credentials, query and slashes at its end; scheme and host in lower case. */
-function comparable(url: string): string {
-  const address = addressOf(url);
-  if (address === undefined) return url.trim().replace(/\/$/, '');
-  const { scheme, userinfo, path } = address;
-  const start = `${scheme}://`.length + (userinfo === '' ? 0 : userinfo.length + 1);
-  const authority = url.trim().slice(start).split(/[/?#]/, 1)[0] ?? '';
-  return `${scheme}://${authority.toLowerCase()}${path.endsWith('/') ? path.slice(0, -1) : path}`;
+  return (comparableAddress(one) ?? one.trim()) === (comparableAddress(other) ?? other.trim());
 }

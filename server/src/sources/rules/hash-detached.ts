@@ -1,5 +1,5 @@
-import { afterLineEnd, isLineEnd, lineEnd } from '../../manifests/toml/chars';
-import { eolOf, lineStart } from '../fixes/lines';
+import { afterLineEnd, afterMark, CR, LF, lineEnd, lineStart } from '../../manifests/toml/chars';
+import { lineEndOf } from '../../manifests/toml/edit';
 import type { RuleContext, SourceFix, SourceRule } from '../types';
 
 /**
@@ -33,13 +33,16 @@ interface Line {
   readonly content: string;
 }
 
+/** Nobody puts more between a requirement and its hash. */
+const MOST_LINES = 100;
+
 /** The lines above an offset, the nearest first, up to the nearest one that is neither blank nor a comment. */
 function linesAbove(text: string, at: number): readonly Line[] {
   const lines: Line[] = [];
   let end = lineStart(text, at);
-  while (end > 0 && lines.length < 100) {
-    let contentEnd = end;
-    while (contentEnd > 0 && isLineEnd(text.charCodeAt(contentEnd - 1)) && contentEnd > end - 2) contentEnd--;
+  while (end > afterMark(text) && lines.length < MOST_LINES) {
+    const isPair = text.charCodeAt(end - 1) === LF && text.charCodeAt(end - 2) === CR;
+    const contentEnd = end - (isPair ? 2 : 1);
     const start = lineStart(text, contentEnd);
     const content = text.slice(start, contentEnd);
     lines.push({ start, content });
@@ -64,7 +67,7 @@ function attach({ text }: RuleContext, at: number): readonly SourceFix[] {
     .slice(0, -1)
     .reverse()
     .filter(({ content }) => content.includes('#'))
-    .map(({ content }) => `${content.trim()}${eolOf(text)}`)
+    .map(({ content }) => `${content.trim()}${lineEndOf(text)}`)
     .join('');
   const changes = [
     ...(comments === '' ? [] : [{ span: { start: owner.start, end: owner.start }, newText: comments }]),

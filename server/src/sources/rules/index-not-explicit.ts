@@ -1,8 +1,8 @@
+import { isBelowAddress } from '../../../../shared/src/address';
 import { insertKey } from '../../manifests/toml/edit';
 import { tableWith } from '../fixes/bind';
 import { tomlFix } from '../fixes/fix';
 import { sourceLabel } from '../model/source-class';
-import { isBelow } from '../model/url';
 import type { PackageSource, RuleContext, SourceFinding, SourceRule } from '../types';
 
 /**
@@ -26,7 +26,7 @@ export const indexNotExplicit: SourceRule = {
 function isMeantForFew({ policy }: RuleContext, source: PackageSource): boolean {
   if (source.explicit || source.kind !== 'index' || source.origin?.path !== undefined) return false;
   if (source.class !== 'wheels' && source.class !== 'private') return false;
-  return ![...policy.indexes, ...policy.mirrors].some((prefix) => isBelow(source.url, prefix));
+  return !isBelowAddress(source.url, [...policy.indexes, ...policy.mirrors]);
 }
 
 function findingOf(context: RuleContext, source: PackageSource): SourceFinding {

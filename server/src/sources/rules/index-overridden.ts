@@ -1,4 +1,6 @@
-import { eolOf, lineStart, wholeLine } from '../fixes/lines';
+import { lineStart } from '../../manifests/toml/chars';
+import { lineEndOf } from '../../manifests/toml/edit';
+import { wholeLine } from '../fixes/lines';
 import { settingsOfFiles, type PipSetting } from '../model/pip-options';
 import { relatedTo } from '../related';
 import type { RuleContext, SourceFinding, SourceFix, SourceRule } from '../types';
@@ -67,7 +69,7 @@ function toTheTop({ text, manifest }: RuleContext, { origin }: PipSetting): read
   const starts = [...manifest.entries, ...manifest.options, ...manifest.includes, ...manifest.unnamed];
   const first = Math.min(...starts.map(({ span }) => lineStart(text, span.start)));
   if (first >= line.start) return [];
-  const insertion = { span: { start: first, end: first }, newText: `${written}${eolOf(text)}` };
+  const insertion = { span: { start: first, end: first }, newText: `${written}${lineEndOf(text)}` };
   return [
     {
       title: 'Move `--index-url` to the top',

@@ -1,8 +1,9 @@
+import { isBelowAddress } from '../../../../shared/src/address';
 import { isPypiAddress } from '../../../../shared/src/pypi';
 import type { Span } from '../../../../shared/src/span';
 import { lockedPackages } from '../locks/read';
 import type { LockedPackage } from '../locks/types';
-import { addressOf, isBelow } from '../model/url';
+import { addressOf } from '../model/url';
 import type { RuleContext, SourceRule } from '../types';
 
 /** Where PyPI keeps its files. */
@@ -47,7 +48,7 @@ function foreignFile({ policy }: RuleContext, { origin, files }: LockedPackage):
     const address = url === undefined ? undefined : addressOf(url);
     if (url === undefined || address === undefined || address.host === '' || address.scheme === 'file')
       continue;
-    if (!FILE_HOSTS.has(address.host) && !policy.mirrors.some((mirror) => isBelow(url, mirror))) return url;
+    if (!FILE_HOSTS.has(address.host) && !isBelowAddress(url, policy.mirrors)) return url;
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
 import type { Slip } from '../../manifests/types';
-import { eolOf, lineStart, withBlanksBefore } from '../fixes/lines';
+import { lineStart } from '../../manifests/toml/chars';
+import { lineEndOf } from '../../manifests/toml/edit';
+import { withBlanksBefore } from '../fixes/lines';
 import type { RuleContext, SourceFinding, SourceFix, SourceRule } from '../types';
 
 /** Options that say where packages come from: dropped, they send the names elsewhere. */
@@ -67,7 +69,7 @@ function ownLine({ text, manifest }: RuleContext, { span }: DroppedOption): read
       preferred: true,
       exact: false,
       changes: [
-        { span: { start: at, end: at }, newText: `${written}${eolOf(text)}` },
+        { span: { start: at, end: at }, newText: `${written}${lineEndOf(text)}` },
         { span: withBlanksBefore(text, span), newText: '' },
       ],
     },

@@ -35,7 +35,7 @@ function namesOf(context: RuleContext): PrivateNames | undefined {
     ? []
     : [...context.project.bindings.keys()].filter((name) => isBoundToPrivate(context.project, name));
   if (policy.names.length + policy.prefixes.length + bound.length === 0) return undefined;
-  return privateNames([...policy.names, ...bound], policy.prefixes);
+  return privateNames(policy, bound);
 }
 
 function isOpen({ policy }: RuleContext, { source, name }: DependencyEntry): boolean {

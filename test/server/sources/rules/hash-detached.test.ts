@@ -41,6 +41,20 @@ testRule(hashDetached, [
     finds: [['error', HASH]],
     fixed: `six==1 \\\n  ${HASH}\n`,
   },
+  {
+    is: 'two empty lines between',
+    path,
+    text: `six==1\n\n\n${HASH}\n`,
+    finds: [['error', HASH]],
+    fixed: `six==1 \\\n${HASH}\n`,
+  },
+  {
+    is: 'a comment between, behind a lone CR',
+    path,
+    text: `six==1 \\\r# note\r${HASH}\r`,
+    finds: [['error', HASH]],
+    fixed: `# note\rsix==1 \\\r${HASH}\r`,
+  },
   { is: 'nothing above', path, text: `${HASH}\n`, finds: [['error', HASH]], fixed: null },
   {
     is: 'an option above',

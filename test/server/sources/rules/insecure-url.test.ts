@@ -61,7 +61,7 @@ testRule(insecureUrl, [
     text: '[envs.a.env-vars]\nPIP_EXTRA_INDEX_URL = "http://a.example/simple"\n',
     finds: [['error', 'http://a.example/simple']],
   },
-  { is: 'this machine', path, text: '--index-url http://localhost:3141/root/pypi\n-f http://127.0.0.1/x\n' },
+  { is: 'this machine', path, text: '--index-url http://localhost:3141/acme/pypi\n-f http://127.0.0.1/x\n' },
   { is: 'a folder', path, text: '-f file:///srv/wheels\n-f ./wheels\n' },
   { is: 'in a comment', path, text: '# see http://h.example/\nsix\n' },
   { is: 'a host that the environment knows', path, text: '--index-url http://${HOST}/simple\n' },

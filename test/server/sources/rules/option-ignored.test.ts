@@ -27,6 +27,13 @@ testRule(optionIgnored, [
     fixed: '--extra-index-url https://a.example/s\r\nsix\r\nacme\r\n',
   },
   {
+    is: 'in the first line, behind a byte order mark',
+    path,
+    text: '\ufeffsix -i https://a.example/s\n',
+    finds: [['error', '-i https://a.example/s']],
+    fixed: '\ufeff-i https://a.example/s\nsix\n',
+  },
+  {
     is: 'a second value',
     path,
     text: '--extra-index-url https://a.example/s https://b.example/s\n',

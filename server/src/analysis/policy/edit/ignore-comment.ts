@@ -1,7 +1,7 @@
 import type { RuleId } from '../../../../../shared/src/rule-ids';
 import type { Span } from '../../../../../shared/src/span';
 import { logicalLineAt } from '../../../manifests/requirements/logical-lines';
-import { isLineEnd, lineEnd, skipBlanks } from '../../../manifests/toml/chars';
+import { lineEnd, lineStart, skipBlanks } from '../../../manifests/toml/chars';
 import { lineEndOf } from '../../../manifests/toml/edit';
 import type { FormatId } from '../../../manifests/types';
 import type { Change } from '../../types';
@@ -87,11 +87,5 @@ function isList(format: FormatId): boolean {
 function logicalStart(text: string, line: number): number {
   let start = 0;
   for (let next = 0; next <= line && next < text.length; next = logicalLineAt(text, next).end) start = next;
-  return start;
-}
-
-function lineStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   return start;
 }
