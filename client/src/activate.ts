@@ -22,7 +22,7 @@ import { createScan } from './scan';
 import type { ClientFactory } from './session';
 import { startSession } from './session';
 import { createStatusItem } from './status';
-import { updateIndex } from './update-index';
+import { createIndexUpdates } from './index-updates';
 
 /**
  * Wires the extension up. The server starts with the first document that it judges, so that a window without Python
@@ -65,6 +65,7 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
       },
       onRunning: (started) => {
         scan.resume(started);
+        if (userDataFolder !== undefined) updates.wake();
       },
     });
   };
@@ -76,6 +77,12 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
   };
   const report = createReportDocument(running);
   const scan = createScan({ running, output, showReport: () => report.show(), onBusy: status.scanning });
+  const updates = createIndexUpdates({
+    state: context.globalState,
+    running,
+    current: () => client,
+    onFailure: status.updateFailed,
+  });
   const startFor = (documents: readonly TextDocument[]): void => {
     void enqueue(async () => {
       if (client === undefined && documents.some((document) => isJudged(document))) await start();
@@ -98,16 +105,14 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
     output,
     status,
     report,
+    updates,
     commands.registerCommand(SCAN_COMMAND, (token?: CancellationToken) => scan.run(token)),
     commands.registerCommand(SHOW_REPORT_COMMAND, () => report.show()),
     commands.registerCommand(EXPORT_REPORT_COMMAND, async (target?: ExportTarget) => {
       const served = await running();
       if (served !== undefined) await exportReport(served, target);
     }),
-    commands.registerCommand(UPDATE_INDEX_COMMAND, async () => {
-      const served = await running();
-      if (served !== undefined) await updateIndex(served);
-    }),
+    commands.registerCommand(UPDATE_INDEX_COMMAND, updates.run),
     commands.registerCommand(RESTART_COMMAND, () => enqueue(start)),
     commands.registerCommand(OPEN_SAMPLE_COMMAND, openSample),
     commands.registerCommand(SHOW_OUTPUT_COMMAND, () => {

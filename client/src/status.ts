@@ -13,6 +13,8 @@ export interface StatusItem {
   readonly show: (status: Status) => void;
   readonly count: (counts: CountsParams) => void;
   readonly scanning: (busy: boolean) => void;
+  /** Shows that an update of the index has failed, until one hasn't. */
+  readonly updateFailed: (problem: string | undefined) => void;
   /** Sets which documents the entries stand with. */
   readonly cover: (selector: DocumentFilters) => void;
   readonly dispose: () => void;
@@ -32,10 +34,12 @@ export function createStatusItem(canUpdate: boolean): StatusItem {
   let status: Status = { state: 'loading' };
   let counts: CountsParams | undefined;
   let scanning = false;
+  let failure: string | undefined;
   const draw = (): void => {
     const described = describeServer(status, counts);
     Object.assign(server, described, { busy: described.busy || scanning });
-    if (status.state === 'ready') Object.assign(index, describeIndex(status.index, ageOf(status.index)));
+    if (status.state !== 'ready') return;
+    Object.assign(index, describeIndex(status.index, ageOf(status.index), failure));
   };
   return {
     show(next) {
@@ -48,6 +52,10 @@ export function createStatusItem(canUpdate: boolean): StatusItem {
     },
     scanning(busy) {
       scanning = busy;
+      draw();
+    },
+    updateFailed(problem) {
+      failure = problem;
       draw();
     },
     cover(selector) {
@@ -115,12 +123,17 @@ function checkedText(params: CountsParams | undefined): string {
 function describeIndex(
   { date, names }: IndexStatus,
   age: { readonly days: number; readonly isOld: boolean },
+  failure: string | undefined,
 ): Omit<Description, 'busy' | 'command'> {
   const known = l10n.t('{0} names', names.toLocaleString());
+  const held = age.isOld ? l10n.t('{0}; {1} days old', known, age.days) : known;
   return {
     text: l10n.t('Name index of {0}', date),
-    detail: age.isOld ? l10n.t('{0}; {1} days old', known, age.days) : known,
-    severity: age.isOld ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information,
+    detail: failure === undefined ? held : `${l10n.t('The last update failed: {0}', failure)} (${held})`,
+    severity:
+      age.isOld || failure !== undefined
+        ? LanguageStatusSeverity.Warning
+        : LanguageStatusSeverity.Information,
   };
 }
 

@@ -6,11 +6,11 @@ import { UPDATE_INDEX_REQUEST } from '../../shared/src/update-messages';
 
 let updates = 0;
 
-/** Lets the server fetch new data, with its progress shown and a button that cancels; then says how it went. */
-export async function updateIndex(client: BaseLanguageClient): Promise<void> {
+/** Lets the server fetch new data, with its progress shown and a button that cancels. */
+export async function updateIndex(client: BaseLanguageClient): Promise<UpdateIndexResult> {
   const workDoneToken = `lookalike-update-${++updates}`;
   const options = { location: ProgressLocation.Notification, title: 'Lookalike', cancellable: true };
-  const result = await window.withProgress(options, async (progress, token) => {
+  return window.withProgress(options, async (progress, token): Promise<UpdateIndexResult> => {
     const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (state) => {
       if (state.kind === 'report' && state.message !== undefined) progress.report({ message: state.message });
     });
@@ -18,15 +18,19 @@ export async function updateIndex(client: BaseLanguageClient): Promise<void> {
       const params: UpdateIndexParams = { workDoneToken };
       return await client.sendRequest<UpdateIndexResult>(UPDATE_INDEX_REQUEST, params, token);
     } catch (error) {
-      if (token.isCancellationRequested) return undefined;
+      if (token.isCancellationRequested) return { outcome: 'cancelled', messages: [] };
       const message = error instanceof Error ? error.message : String(error);
-      return { outcome: 'failed', messages: [message] } satisfies UpdateIndexResult;
+      return { outcome: 'failed', messages: [message] };
     } finally {
       listening.dispose();
     }
   });
-  if (result === undefined || result.outcome === 'cancelled') return;
-  const message = `Lookalike: ${result.messages.join(' ')}`;
-  if (result.outcome === 'failed') void window.showWarningMessage(message);
+}
+
+/** Says how an update went that somebody has asked for. */
+export function showUpdate({ outcome, messages }: UpdateIndexResult): void {
+  if (outcome === 'cancelled') return;
+  const message = `Lookalike: ${messages.join(' ')}`;
+  if (outcome === 'failed' || outcome === 'busy') void window.showWarningMessage(message);
   else void window.showInformationMessage(message);
 }

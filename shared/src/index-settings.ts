@@ -14,6 +14,10 @@ export const DATA_ADDRESSES = {
 export const NEW_NAME_DAYS = 30;
 export const MOST_NEW_NAME_DAYS = 365;
 
+/** How often an editor updates the index by itself. */
+export const UPDATE_SCHEDULES = ['never', 'daily', 'weekly', 'monthly'] as const;
+export type UpdateSchedule = (typeof UPDATE_SCHEDULES)[number];
+
 /** What a user may set on the index: for the whole machine, never by a workspace. */
 export interface IndexSettings {
   /** `lookalike.index.namesUrl`, `.rankingUrl`, `.maliciousUrl`: addresses or files; empty for the public ones. */
@@ -22,6 +26,8 @@ export interface IndexSettings {
   readonly maliciousUrl: string;
   /** `lookalike.index.privateUrls`: simple indexes of private packages. */
   readonly privateUrls: readonly string[];
+  /** `lookalike.index.autoUpdate`: how often the index is updated without being asked for it. */
+  readonly autoUpdate: UpdateSchedule;
   /** `lookalike.index.newNameDays`: how long a name that is new in the index counts as absent, 0 to 365. */
   readonly newNameDays: number;
 }
@@ -31,6 +37,7 @@ export const DEFAULT_INDEX_SETTINGS: IndexSettings = {
   rankingUrl: '',
   maliciousUrl: '',
   privateUrls: [],
+  autoUpdate: 'never',
   newNameDays: NEW_NAME_DAYS,
 };
 
@@ -49,6 +56,7 @@ export function parseIndexSettings(section: unknown): IndexSettings {
   };
   const urls = read('privateUrls');
   const days = read('newNameDays');
+  const schedule = UPDATE_SCHEDULES.find((each) => each === read('autoUpdate'));
   return {
     namesUrl: text('namesUrl'),
     rankingUrl: text('rankingUrl'),
@@ -59,6 +67,7 @@ export function parseIndexSettings(section: unknown): IndexSettings {
           .slice(0, MOST_PRIVATE)
           .map((url) => String(url).trim())
       : [],
+    autoUpdate: schedule ?? DEFAULT_INDEX_SETTINGS.autoUpdate,
     newNameDays:
       typeof days === 'number' && Number.isFinite(days)
         ? Math.round(Math.min(Math.max(days, 0), MOST_NEW_NAME_DAYS))

@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as commands from '../../client/src/commands';
 import { FILE_PATTERNS } from '../../shared/src/file-patterns';
-import { DEFAULT_INDEX_SETTINGS, parseIndexSettings } from '../../shared/src/index-settings';
+import {
+  DEFAULT_INDEX_SETTINGS,
+  parseIndexSettings,
+  UPDATE_SCHEDULES,
+} from '../../shared/src/index-settings';
 import { DEFAULT_SETTINGS, parseSettings, SETTINGS_SECTION, SEVERITY_KEYS } from '../../shared/src/settings';
 import { SEVERITIES } from '../../shared/src/severity';
 
 interface Property {
   readonly default: unknown;
+  readonly enum?: readonly string[];
   readonly scope?: string;
+  readonly tags?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly description?: string;
@@ -84,11 +90,20 @@ describe('the manifest', () => {
     const section = sectionOf(ofTheIndex.map(([name, { default: value }]) => [name, value]));
     expect(parseIndexSettings(section)).toEqual(DEFAULT_INDEX_SETTINGS);
     expect(ofTheIndex).toHaveLength(Object.keys(DEFAULT_INDEX_SETTINGS).length);
-    for (const [name, { scope, default: value }] of ofTheIndex) {
+    for (const [name, { scope, default: value, enum: choices }] of ofTheIndex) {
       expect(scope, name).toBe('machine');
-      const other = typeof value === 'number' ? value + 1 : typeof value === 'string' ? 'x' : ['x'];
+      const other = choices?.find((each) => each !== value) ?? otherThan(value);
       expect(parseIndexSettings(sectionOf([[name, other]])), name).not.toEqual(DEFAULT_INDEX_SETTINGS);
     }
+  });
+
+  it('goes online only where the user says so', () => {
+    const { enum: choices, default: value } = declared[`${SETTINGS_SECTION}.index.autoUpdate`] ?? {};
+    expect(choices).toEqual(UPDATE_SCHEDULES);
+    expect(value).toBe('never');
+    const online = Object.entries(declared).filter(([, { tags }]) => tags?.includes('usesOnlineServices'));
+    expect(online).toHaveLength(5);
+    for (const [name, { scope }] of online) expect(scope, name).toBe('machine');
   });
 
   it('declares as many settings as the server reads, each of which changes something', () => {

@@ -99,3 +99,17 @@ test('offers the update of the index where the server can fetch one', () => {
   createStatusItem(true).show(ready(daysAgo(1)));
   expect(index()?.command).toMatchObject({ command: 'lookalike.updateIndex' });
 });
+
+test('tells that the last update has failed, beside what there is, until one has not', () => {
+  const status = createStatusItem(true);
+  status.updateFailed('There is no such host.');
+  expect(index()?.text).toBeUndefined();
+  status.show(ready(daysAgo(1)));
+  expect(index()).toMatchObject({
+    text: `Name index of ${daysAgo(1)}`,
+    detail: 'The last update failed: There is no such host. (1,000 names)',
+    severity: 1,
+  });
+  status.updateFailed(undefined);
+  expect(index()).toMatchObject({ detail: '1,000 names', severity: 0 });
+});

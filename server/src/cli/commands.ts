@@ -82,6 +82,8 @@ export interface IndexUpdateCommand extends Common, Stored {
   readonly malicious: string | undefined;
   /** `undefined`: the private names stay as they are; only `off`: they are forgotten. */
   readonly privates: readonly string[] | undefined;
+  /** What was asked for on one of so many days, today among them, isn't asked for again. `undefined`: everything is. */
+  readonly ifOlderThan: number | undefined;
   /** Seconds without a byte from a server. */
   readonly timeout: number;
 }

@@ -13,6 +13,8 @@ import { openConsole } from './console';
 import { userFolder } from './data';
 import type { ExitStatus, Host } from './host';
 
+const DAY = 86_400_000;
+
 /** `lookalike index update`: fetches new data. 2 where a piece could not be updated; the others are. */
 export async function indexUpdate(command: IndexUpdateCommand, host: Host): Promise<ExitStatus> {
   const { complain, progress, out, finish } = openConsole(host, command.quiet);
@@ -22,6 +24,7 @@ export async function indexUpdate(command: IndexUpdateCommand, host: Host): Prom
     await finish();
     return 2;
   }
+  const now = Date.now();
   const cancel = new AbortController();
   const onSignal = () => {
     cancel.abort();
@@ -31,7 +34,10 @@ export async function indexUpdate(command: IndexUpdateCommand, host: Host): Prom
     ...sources,
     folder: userFolder(host, command.dataDir),
     shipped: host.dataFolder,
-    now: Date.now(),
+    now,
+    ...(command.ifOlderThan === undefined
+      ? {}
+      : { unlessSince: startOfDay(now) - (command.ifOlderThan - 1) * DAY }),
     limits: { ...LIMITS, silence: command.timeout * 1000 },
     credentialsFor: findCredentials(host),
     signal: cancel.signal,
@@ -51,6 +57,11 @@ export async function indexUpdate(command: IndexUpdateCommand, host: Host): Prom
   const broken = await finish();
   const failed = outcome.pieces.some(({ kind }) => kind === 'failed');
   return broken || failed || outcome.cancelled || outcome.problem !== undefined ? 2 : 0;
+}
+
+/** Whole days, so that what runs at the same hour every day never comes a minute too early. */
+function startOfDay(time: number): number {
+  return Math.floor(time / DAY) * DAY;
 }
 
 interface Sources {
@@ -95,6 +106,8 @@ function pieceText(outcome: PieceOutcome): string {
     }
     case 'unchanged':
       return `${what} unchanged since ${outcome.date}\n`;
+    case 'recent':
+      return `${what} asked for on ${outcome.checked.slice(0, 10)}, not again; of ${outcome.date}\n`;
     case 'failed':
       return `${what} not updated\n`;
   }

@@ -73,6 +73,11 @@ export const OPTIONS = {
     value: 'URL|FILE',
     help: 'a simple index of private packages (may be repeated); `off`: forget private names',
   },
+  'if-older-than': {
+    type: 'string',
+    value: 'DAYS',
+    help: 'with `index update`: leave out what was fetched or asked for in the last DAYS days, 1 to 365',
+  },
   'timeout': {
     type: 'string',
     value: 'SECONDS',

@@ -47,6 +47,7 @@ export const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]
     'ranking',
     'malicious',
     'private',
+    'if-older-than',
     'timeout',
     'data-dir',
     'new-name-days',
@@ -162,7 +163,7 @@ function judgingOptions(name: CommandName, read: Arguments, defaultFormat?: Outp
 }
 
 /** The options of `index` that only its action `update` takes. */
-const UPDATING = ['names', 'ranking', 'malicious', 'private', 'timeout'] as const;
+const UPDATING = ['names', 'ranking', 'malicious', 'private', 'if-older-than', 'timeout'] as const;
 
 function indexCommand(read: Arguments, common: ReturnType<typeof commonOptions>): Command | string {
   const stored = storedOptions(read);
@@ -182,6 +183,10 @@ function indexCommand(read: Arguments, common: ReturnType<typeof commonOptions>)
   if (!/^\d{1,3}$/.test(timeout) || Number(timeout) < 1 || Number(timeout) > 600) {
     return '--timeout is a number of seconds from 1 to 600';
   }
+  const older = read.values.get('if-older-than')?.at(-1);
+  if (older !== undefined && (!/^\d{1,3}$/.test(older) || Number(older) < 1 || Number(older) > 365)) {
+    return '--if-older-than is a number of days from 1 to 365';
+  }
   return {
     kind: 'index',
     ...common,
@@ -191,6 +196,7 @@ function indexCommand(read: Arguments, common: ReturnType<typeof commonOptions>)
     ranking: read.values.get('ranking')?.at(-1),
     malicious: read.values.get('malicious')?.at(-1),
     privates: read.values.get('private'),
+    ifOlderThan: older === undefined ? undefined : Number(older),
     timeout: Number(timeout),
   };
 }

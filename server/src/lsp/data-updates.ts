@@ -30,11 +30,16 @@ export interface DataUpdates {
   /** Calls back when the data on the disk has changed, whoever changed it. Opens no connection. */
   watch(onChange: () => void): void;
   /** Fetches new data from where the settings say. Never rejected. */
-  update(
-    settings: IndexSettings,
-    onProgress: (message: string) => void,
-    signal: AbortSignal,
-  ): Promise<UpdateIndexResult>;
+  update(call: UpdateCall): Promise<UpdateIndexResult>;
+}
+
+/** One update that was asked for. */
+export interface UpdateCall {
+  readonly settings: IndexSettings;
+  /** What was asked for and answered within so many milliseconds isn't asked for again. */
+  readonly unlessWithin: number | undefined;
+  readonly onProgress: (message: string) => void;
+  readonly signal: AbortSignal;
 }
 
 /** Answers requests to update; nothing is fetched unless one comes. Gives how the settings are asked for. */
@@ -55,10 +60,11 @@ export function answerUpdates(
   };
   connection.onRequest(
     UPDATE_INDEX_REQUEST,
-    async ({ workDoneToken }: UpdateIndexParams, token: CancellationToken): Promise<UpdateIndexResult> => {
+    async (params: UpdateIndexParams | null, token: CancellationToken): Promise<UpdateIndexResult> => {
       if (updates === undefined) {
         throw new ResponseError(LSPErrorCodes.RequestFailed, 'This server can not fetch a package index.');
       }
+      const { workDoneToken, unlessWithin } = params ?? {};
       const cancel = new AbortController();
       const listening = token.onCancellationRequested(() => {
         cancel.abort();
@@ -71,15 +77,16 @@ export function answerUpdates(
       };
       tell({ kind: 'begin', title: 'Updating the package index', cancellable: true });
       let last = 0;
-      const result = await updates.update(
-        await settings(),
-        (message) => {
+      const result = await updates.update({
+        settings: await settings(),
+        unlessWithin: typeof unlessWithin === 'number' ? unlessWithin : undefined,
+        onProgress: (message) => {
           if (Date.now() - last < PROGRESS_EVERY) return;
           last = Date.now();
           tell({ kind: 'report', message });
         },
-        cancel.signal,
-      );
+        signal: cancel.signal,
+      });
       tell({ kind: 'end' });
       listening.dispose();
       for (const message of result.messages) connection.console.info(message);

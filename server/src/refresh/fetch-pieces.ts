@@ -9,6 +9,8 @@ import { fetchRanking } from './pieces/ranking';
 import { fetchReports } from './pieces/reports';
 import type { Changes } from './store/commit';
 import type { Manifest, Piece, PieceState, StoredFile } from './store/manifest';
+import { hasAnsweredSince } from './recent';
+import type { Source } from './source';
 import type { UpdateRequest } from './update';
 
 /** What has come: the files to be stored, and what is to be remembered. */
@@ -41,9 +43,22 @@ export async function fetchPieces(request: UpdateRequest, inUse: InUse): Promise
     outcomes.push({ kind: 'updated', piece, date: pieces[piece]?.date ?? '', count, added, removed });
   };
 
-  const names = settle('names', request.names && (await fetchNames(request.names, request, inUse)));
+  /** The sources that are to be asked now. */
+  const toAsk = <T extends Source | readonly Source[]>(piece: Piece, asked: T | undefined): T | undefined => {
+    const { unlessSince: since, now } = request;
+    const state = inUse.manifest.pieces[piece];
+    if (asked === undefined || since === undefined || state === undefined) return asked;
+    const sources: readonly Source[] = 'kind' in asked ? [asked] : asked;
+    if (!hasAnsweredSince(since, piece, sources, inUse, now)) return asked;
+    outcomes.push({ kind: 'recent', piece, date: state.date, checked: state.checked });
+    return undefined;
+  };
+
+  const namesFrom = toAsk('names', request.names);
+  const names = settle('names', namesFrom && (await fetchNames(namesFrom, request, inUse)));
   const isRegistered = names === undefined ? (name: string) => inUse.index.has(name) : memberOf(names);
-  const ranking = request.ranking && (await fetchRanking(request.ranking, request, inUse, isRegistered));
+  const rankingFrom = toAsk('ranking', request.ranking);
+  const ranking = rankingFrom && (await fetchRanking(rankingFrom, request, inUse, isRegistered));
   const ranked = settle('ranking', ranking);
   let index = inUse.index;
   if (names !== undefined || ranked !== undefined) {
@@ -57,7 +72,8 @@ export async function fetchPieces(request: UpdateRequest, inUse: InUse): Promise
     if (result !== undefined && 'index' in result) index = result.index;
   }
 
-  const fetched = request.malicious && (await fetchReports(request.malicious, request, inUse, index));
+  const reportsFrom = toAsk('malicious', request.malicious);
+  const fetched = reportsFrom && (await fetchReports(reportsFrom, request, inUse, index));
   const reports = settle('malicious', fetched);
   if (reports !== undefined) {
     changes.set('malicious.bin', reports.bytes);
@@ -68,7 +84,8 @@ export async function fetchPieces(request: UpdateRequest, inUse: InUse): Promise
     delete pieces.private;
     changes.set('private-names.bin', undefined);
   } else {
-    const own = request.privates && (await fetchPrivateNames(request.privates, request, inUse));
+    const privatesFrom = toAsk('private', request.privates);
+    const own = privatesFrom && (await fetchPrivateNames(privatesFrom, request, inUse));
     const privateNames = settle('private', own);
     if (privateNames !== undefined) {
       changes.set('private-names.bin', privateNames.bytes);

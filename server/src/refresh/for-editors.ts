@@ -27,6 +27,15 @@ export interface EditorUpdates {
   readonly keyring?: (url: URL) => Promise<Credentials | undefined>;
 }
 
+/** One update that an editor asks for. */
+export interface EditorUpdate {
+  readonly settings: IndexSettings;
+  /** What was asked for and answered within so many milliseconds isn't asked for again. */
+  readonly unlessWithin: number | undefined;
+  readonly onProgress: (message: string) => void;
+  readonly signal: AbortSignal;
+}
+
 /** Newer data for a server that runs in Node. Opens a connection only in `update`. */
 export function updatesFor({ folder, shipped, ...places }: EditorUpdates) {
   return {
@@ -42,18 +51,16 @@ export function updatesFor({ folder, shipped, ...places }: EditorUpdates) {
         unwatchFile(path, listener);
       };
     },
-    async update(
-      settings: IndexSettings,
-      onProgress: (message: string) => void,
-      signal: AbortSignal,
-    ): Promise<UpdateIndexResult> {
+    async update({ settings, unlessWithin, onProgress, signal }: EditorUpdate): Promise<UpdateIndexResult> {
       const sources = sourcesOf(settings, folder);
       if (typeof sources === 'string') return { outcome: 'failed', messages: [sources] };
-      const { pieces, problem, cancelled } = await updateData({
+      const now = Date.now();
+      const { pieces, problem, busy, cancelled } = await updateData({
         ...sources,
         folder,
         shipped,
-        now: Date.now(),
+        now,
+        ...(unlessWithin === undefined ? {} : { unlessSince: now - unlessWithin }),
         limits: LIMITS,
         credentialsFor: findCredentials(places),
         signal,
@@ -69,7 +76,7 @@ export function updatesFor({ folder, shipped, ...places }: EditorUpdates) {
         const words = piece.kind === 'updated' ? `updated, ${piece.count} names` : 'unchanged';
         return `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${words}, ${piece.date}.`;
       });
-      if (problem !== undefined) return { outcome: 'failed', messages: [problem] };
+      if (problem !== undefined) return { outcome: busy ? 'busy' : 'failed', messages: [problem] };
       const kinds = pieces.map(({ kind }) => kind);
       const outcome = kinds.includes('failed')
         ? 'failed'

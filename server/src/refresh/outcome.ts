@@ -12,6 +12,8 @@ export type PieceOutcome =
       readonly removed: number;
     }
   | { readonly kind: 'unchanged'; readonly piece: Piece; readonly date: string }
+  /** Its source has answered lately, so it wasn't asked again. */
+  | { readonly kind: 'recent'; readonly piece: Piece; readonly date: string; readonly checked: string }
   /** The data in use stays. The message is for people, and names the source. */
   | { readonly kind: 'failed'; readonly piece: Piece; readonly message: string };
 
@@ -19,6 +21,8 @@ export interface UpdateOutcome {
   readonly pieces: readonly PieceOutcome[];
   /** Why nothing at all was done or stored. */
   readonly problem?: string;
+  /** Another process is at it. */
+  readonly busy?: true;
   readonly cancelled: boolean;
 }
 

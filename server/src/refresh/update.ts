@@ -19,6 +19,8 @@ export interface UpdateRequest extends Reading {
   readonly malicious?: Source;
   /** Simple indexes of private packages; an empty list forgets the private names. */
   readonly privates?: readonly Source[];
+  /** A piece whose sources have answered since then isn't asked for again; milliseconds since 1970. */
+  readonly unlessSince?: number;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -34,13 +36,14 @@ export async function updateData(request: UpdateRequest): Promise<UpdateOutcome>
     mkdirSync(folder, { recursive: true });
     release = takeLock(folder);
     if (release === undefined) {
-      return { pieces: [], problem: 'Another update of the package index is running.', cancelled: false };
+      const problem = 'Another update of the package index is running.';
+      return { pieces: [], problem, busy: true, cancelled: false };
     }
     const inUse = await loadInUse(folder, request.shipped);
     removeLeftOver(folder, inUse.manifest);
     const { outcomes, changes, pieces } = await fetchPieces(request, inUse);
     if (signal.aborted) return { pieces: [], cancelled: true };
-    if (outcomes.some(({ kind }) => kind !== 'failed') || changes.size > 0) {
+    if (outcomes.some(({ kind }) => kind === 'updated' || kind === 'unchanged') || changes.size > 0) {
       const manifest = commit(folder, inUse.manifest, changes, pieces);
       removeLeftOver(folder, manifest);
     }

@@ -42,6 +42,10 @@ export function dataFolders() {
       readdirSync(folder)
         .map((name) => name.replace(/-[0-9a-f]{8}-\d+\.bin$/, '.bin'))
         .sort(),
+    /** Spoils a file of the fetched data. */
+    damage: (name: string) => {
+      writeFileSync(join(folder, name), 'damaged');
+    },
     update: (request: Partial<UpdateRequest>) =>
       updateData({
         folder,
