@@ -26,7 +26,7 @@ export interface GivenOption {
   readonly rest: Span;
 }
 
-/** Words that pip's option parser skips, those that follow one another as one. */
+/** Words that pip's option parser skips, those that follow one another as one. pip stops at an option that it doesn't know. */
 export interface Skipped extends Span {
   /** The option before them; `undefined` at the beginning. */
   readonly after: GivenOption | undefined;
@@ -55,6 +55,7 @@ export function optionsIn(
   const given: GivenOption[] = [];
   const skipped: Skipped[] = [];
   let ended = false;
+  let refused = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (word === undefined) break;
@@ -63,13 +64,15 @@ export function optionsIn(
       continue;
     }
     if (ended || word.value.length < 2 || !word.value.startsWith('-')) {
-      addSkipped(skipped, given.at(-1), word);
+      // What stands behind an option that pip refuses is that option's value, as far as anybody knows.
+      if (!refused) addSkipped(skipped, given.at(-1), word);
       continue;
     }
     const long = word.value.startsWith('--');
     const equals = long ? word.value.indexOf('=') : -1;
     const written = long ? word.value.slice(0, equals < 0 ? undefined : equals) : word.value.slice(0, 2);
     const option = pipOption(written);
+    refused = option === undefined || option === 'ambiguous' || option.use === 'gone';
     if (option === undefined || option === 'ambiguous') {
       problems.push({ message: unknownOption(written, option === 'ambiguous'), span: spanOf(word) });
       continue;

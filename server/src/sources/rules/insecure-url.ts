@@ -1,7 +1,7 @@
-import { addressOf, isLoopback } from '../model/url';
+import { type Address, addressOf, isLoopback } from '../model/url';
 import type { WrittenAddress } from '../model/addresses';
 import { addressesIn } from '../model/addresses';
-import type { SourceFix, SourceRule } from '../types';
+import type { RuleContext, SourceFix, SourceRule, Tool } from '../types';
 
 /** Schemes whose content anybody on the way can replace, with the one that protects it; `''` where there is none. */
 const INSECURE: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ export const insecureUrl: SourceRule = {
         {
           rule: 'source.insecure-url',
           severity: 'error',
-          message: messageOf(address, scheme, better),
+          message: messageOf(context, address, parts, better),
           name: address.entry?.name ?? '',
           span: address.span,
           fixes: better === '' ? [] : fixOf(address, scheme, better),
@@ -47,8 +47,20 @@ export const insecureUrl: SourceRule = {
 
 const VARIABLE = /[${}%<>]/;
 
-function messageOf({ use }: WrittenAddress, scheme: string, better: string): string {
-  const index = use === 'index' ? ', and pip skips such an index and looks its names up elsewhere' : '';
+/** Whoever asks pip: the others take what comes. */
+const ASKS_PIP: ReadonlySet<Tool> = new Set<Tool>(['pip', 'conda', 'hatch', 'setuptools']);
+
+function messageOf(
+  { project, manifest }: RuleContext,
+  { use }: WrittenAddress,
+  { scheme, host }: Address,
+  better: string,
+): string {
+  const isTrusted = manifest.options.some(
+    ({ name, value }) => name === '--trusted-host' && (value === host || value.startsWith(`${host}:`)),
+  );
+  const isSkipped = use === 'index' && ASKS_PIP.has(project.tool) && !isTrusted;
+  const index = isSkipped ? ', and pip skips such an index and looks its names up elsewhere' : '';
   const cure = better === '' ? 'Use an address with `https`.' : `Use \`${better}\`.`;
   return `What comes over \`${scheme}\` can be replaced on the way${index}. ${cure}`;
 }

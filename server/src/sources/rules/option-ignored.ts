@@ -21,7 +21,7 @@ export const optionIgnored: SourceRule = {
     context.manifest.slips.flatMap((slip) => {
       if (slip.kind === 'dropped-option') return [ofOption(context, slip)];
       // Behind a hash it is a whole requirement that gets lost: `file.swallowed-line` says so.
-      return slip.kind === 'dropped-text' && slip.after !== '--hash' ? [ofText(slip)] : [];
+      return slip.kind === 'dropped-text' && slip.after !== '--hash' ? [ofText(context, slip)] : [];
     }),
 };
 
@@ -46,16 +46,47 @@ function ofOption(context: RuleContext, slip: DroppedOption): SourceFinding {
   };
 }
 
-function ofText(slip: DroppedText): SourceFinding {
+/** Options that take no value. */
+const FLAGS = new Set(['--no-index', '--pre', '--prefer-binary', '--require-hashes', '--no-require-hashes']);
+
+function ofText(context: RuleContext, slip: DroppedText): SourceFinding {
+  const isFlag = FLAGS.has(slip.after);
+  const reads = isFlag
+    ? `\`${slip.after}\` takes no value, and pip`
+    : `pip reads one value of \`${slip.after}\` and`;
+  const cure = isFlag ? 'Give it a line of its own.' : 'Write the option again, on a line of its own.';
   return {
     rule: 'source.option-ignored',
     severity: ON_SOURCES.has(slip.after) ? 'error' : 'warning',
-    message: `pip reads one value of \`${slip.after}\` and drops this text without a word. Write the option again, on a line of its own.`,
+    message: `${reads} drops this text without a word. ${cure}`,
     name: '',
     span: slip.span,
-    fixes: [],
+    fixes: nextLine(context, slip, isFlag ? '' : `${slip.after} `),
   };
 }
+
+/** What pip drops as a line below, where it is a requirement behind a flag, or a second address. */
+function nextLine(
+  { text, manifest }: RuleContext,
+  { span, after }: DroppedText,
+  before: string,
+): readonly SourceFix[] {
+  const written = text.slice(span.start, span.end);
+  const fits = before === '' ? /^[A-Za-z0-9]/.test(written) : ADDRESS.test(written) && ON_SOURCES.has(after);
+  if (!fits || !LINES.has(manifest.format) || /[\r\n\\#]/.test(written)) return [];
+  const from = withBlanksBefore(text, span).start;
+  return [
+    {
+      title: 'Give it a line of its own',
+      preferred: true,
+      exact: false,
+      changes: [{ span: { start: from, end: span.start }, newText: lineEndOf(text) + before }],
+    },
+  ];
+}
+
+/** One address, and nothing else. */
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
 
 /** The option as a line above the first requirement: it holds for the whole file wherever it stands. */
 function ownLine({ text, manifest }: RuleContext, { span }: DroppedOption): readonly SourceFix[] {

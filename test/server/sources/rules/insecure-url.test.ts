@@ -13,6 +13,13 @@ testRule(insecureUrl, [
     fixed: '--index-url https://pkgs.acme.example/simple\nsix\n',
   },
   {
+    is: 'an index of a host that pip is told to trust',
+    path,
+    text: '--index-url http://pkgs.acme.example/simple\n--trusted-host pkgs.acme.example\nsix\n',
+    finds: [['error', 'http://pkgs.acme.example/simple']],
+    says: ['can be replaced on the way. Use `https`.'],
+  },
+  {
     is: 'a direct reference',
     path,
     text: 'six @ http://h.example/six-1.zip\n',
@@ -38,6 +45,7 @@ testRule(insecureUrl, [
     path: 'pyproject.toml',
     text: '[project]\ndependencies = []\n[[tool.uv.index]]\nname = "a"\nurl = "http://a.example/simple"\n',
     finds: [['error', 'http://a.example/simple']],
+    says: ['can be replaced on the way. Use `https`.'],
     fixed: '[project]\ndependencies = []\n[[tool.uv.index]]\nname = "a"\nurl = "https://a.example/simple"\n',
   },
   {
