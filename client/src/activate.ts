@@ -5,6 +5,7 @@ import { parseSettings, SETTINGS_SECTION } from '../../shared/src/settings';
 import { hasScriptBlock } from '../../shared/src/script-block';
 import {
   EXPORT_REPORT_COMMAND,
+  FIX_WORKSPACE_COMMAND,
   OPEN_SAMPLE_COMMAND,
   RESTART_COMMAND,
   SCAN_COMMAND,
@@ -16,6 +17,7 @@ import type { DocumentFilters } from './documents';
 import { documentSelector, scriptSelector } from './documents';
 import type { ExportTarget } from './export-report';
 import { exportReport } from './export-report';
+import { fixWorkspace } from './fix-workspace';
 import { createReportDocument } from './report';
 import { openSample } from './sample';
 import { createScan } from './scan';
@@ -107,6 +109,10 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
     report,
     updates,
     commands.registerCommand(SCAN_COMMAND, (token?: CancellationToken) => scan.run(token)),
+    commands.registerCommand(FIX_WORKSPACE_COMMAND, async () => {
+      const served = (await scan.ensure()) ? await running() : undefined;
+      if (served !== undefined) await fixWorkspace(served);
+    }),
     commands.registerCommand(SHOW_REPORT_COMMAND, () => report.show()),
     commands.registerCommand(EXPORT_REPORT_COMMAND, async (target?: ExportTarget) => {
       const served = await running();

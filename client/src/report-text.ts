@@ -1,16 +1,18 @@
 import { l10n } from 'vscode';
 import type { FindingCounts, ReportedFile, ScanOutcome, ScanReport } from '../../shared/src/scan-messages';
 import { SEVERITIES, type Severity } from '../../shared/src/severity';
+import { FIX_WORKSPACE_COMMAND } from './commands';
 
-/** A place of the report that leads to a place of a file, in UTF-16 units of the report's text. */
+/** A piece of the report that leads somewhere, in UTF-16 units of the report's text. */
 export interface ReportLink {
   readonly start: number;
   readonly end: number;
-  readonly uri: string;
-  /** Both from 1. */
-  readonly line: number;
-  readonly character: number;
+  readonly to: ReportTarget;
 }
+
+export type ReportTarget =
+  /** A place of a file; line and character from 1. */
+  { readonly uri: string; readonly line: number; readonly character: number } | { readonly command: string };
 
 export interface ReportText {
   readonly text: string;
@@ -27,9 +29,10 @@ export function reportText(report: ScanReport): ReportText {
   const line = (content = ''): void => {
     text += `${content}\n`;
   };
-  const link = (label: string, uri: string, at: number, character: number): string => {
+  /** At the beginning of an indented line. */
+  const link = (label: string, to: ReportTarget): string => {
     const start = text.length + 2;
-    links.push({ start, end: start + label.length, uri, line: at, character });
+    links.push({ start, end: start + label.length, to });
     return label;
   };
   line(l10n.t('Lookalike report'));
@@ -38,6 +41,11 @@ export function reportText(report: ScanReport): ReportText {
   line(l10n.t('Name index of {0}.', report.indexDate));
   const caveat = caveatOf(report.scanned);
   if (caveat !== '') line(caveat);
+  const { certain } = report.counts;
+  if (certain > 0) {
+    const label = link(l10n.t('Fix All in Workspace…'), { command: FIX_WORKSPACE_COMMAND });
+    line(`  ${label} (${l10n.t('certain fixes: {0}', certain)})`);
+  }
   const found = report.files.filter(({ findings }) => findings.length > 0).sort(worstFirst);
   if (found.length > 0) {
     line();
@@ -48,7 +56,7 @@ export function reportText(report: ScanReport): ReportText {
     line(l10n.t('BY FILE'));
     line();
     for (const { path, findings, uri } of found) {
-      line(`  ${link(path, uri, 1, 1)}: ${severitiesText(tally(findings))}`);
+      line(`  ${link(path, startOf(uri))}: ${severitiesText(tally(findings))}`);
     }
     line();
     line(l10n.t('FINDINGS'));
@@ -57,9 +65,8 @@ export function reportText(report: ScanReport): ReportText {
       line(path);
       for (const { rule, severity, message, range } of findings) {
         const [at, character] = [range.start.line + 1, range.start.character + 1];
-        line(
-          `  ${link(`${at}:${character}`, uri, at, character)} ${severityText(severity)} ${rule}: ${message}`,
-        );
+        const place = link(`${at}:${character}`, { uri, line: at, character });
+        line(`  ${place} ${severityText(severity)} ${rule}: ${message}`);
       }
     }
   }
@@ -68,9 +75,13 @@ export function reportText(report: ScanReport): ReportText {
     line();
     line(l10n.t('NOT READ'));
     line();
-    for (const { path, error = '', uri } of unread) line(`  ${link(path, uri, 1, 1)} ${error}.`);
+    for (const { path, error = '', uri } of unread) line(`  ${link(path, startOf(uri))} ${error}.`);
   }
   return { text, links };
+}
+
+function startOf(uri: string): ReportTarget {
+  return { uri, line: 1, character: 1 };
 }
 
 /** `Files: 12; names: 340; errors: 2; warnings: 1.`; what there is none of is left out, but for files and names. */

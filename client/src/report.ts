@@ -3,7 +3,7 @@ import { Disposable, DocumentLink, EventEmitter, languages, Range, Uri, window, 
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ScanReport } from '../../shared/src/scan-messages';
 import { REPORT_REQUEST } from '../../shared/src/scan-messages';
-import type { ReportText } from './report-text';
+import type { ReportTarget, ReportText } from './report-text';
 import { reportText } from './report-text';
 
 const SCHEME = 'lookalike-report';
@@ -36,9 +36,9 @@ export function createReportDocument(running: () => Promise<BaseLanguageClient |
       { scheme: SCHEME },
       {
         provideDocumentLinks: (document) =>
-          shown.links.map(({ start, end, uri, line, character }) => {
+          shown.links.map(({ start, end, to }) => {
             const range = new Range(document.positionAt(start), document.positionAt(end));
-            return new DocumentLink(range, Uri.parse(uri).with({ fragment: `L${line},${character}` }));
+            return new DocumentLink(range, addressOf(to));
           }),
       },
     ),
@@ -57,4 +57,9 @@ export function createReportDocument(running: () => Promise<BaseLanguageClient |
       registered.dispose();
     },
   };
+}
+
+function addressOf(to: ReportTarget): Uri {
+  if ('command' in to) return Uri.from({ scheme: 'command', path: to.command });
+  return Uri.parse(to.uri).with({ fragment: `L${to.line},${to.character}` });
 }

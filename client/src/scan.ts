@@ -1,16 +1,15 @@
 import type { CancellationToken, LogOutputChannel, Progress } from 'vscode';
-import { CancellationTokenSource, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { CancellationTokenSource, commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ProgressType } from 'vscode-languageclient';
 import type { ScanParams, ScanProgress, ScanResult } from '../../shared/src/scan-messages';
 import { SCAN_REQUEST } from '../../shared/src/scan-messages';
 import { parseSettings, SETTINGS_SECTION } from '../../shared/src/settings';
+import { FIX_WORKSPACE_COMMAND } from './commands';
 import { countsLine } from './report-text';
+import { tellShortly } from './tell-shortly';
 
 const PROGRESS = new ProgressType<ScanProgress>();
-
-/** Milliseconds that a message without a question stays in the status bar. */
-const SHORTLY = 8000;
 
 export interface ScanParts {
   /** The client of a running server, which is started where there is none. */
@@ -24,6 +23,8 @@ export interface ScanParts {
 export interface Scan {
   /** The command: with progress and a summary. Whoever calls it may bring a token of their own. */
   run(token?: CancellationToken): Promise<ScanResult | undefined>;
+  /** Scans with progress where no scan has come to its end yet; whether that was let go on to its end. */
+  ensure(): Promise<boolean>;
   /** To be called once at the start: scans without a word where the settings say so. */
   open(): void;
   /** To be called with each server that begins to run: what was known of files that aren't open has gone with the last. */
@@ -79,20 +80,27 @@ export function createScan({ running, output, showReport, onBusy }: ScanParts): 
     }
   }
 
+  const inSight = (client: BaseLanguageClient, given?: CancellationToken): Thenable<ScanResult> =>
+    window.withProgress(
+      {
+        location: ProgressLocation.Notification,
+        title: l10n.t('Scanning the workspace for wrong package names'),
+        cancellable: true,
+      },
+      (progress, token) => withProgress(client, progress, either(token, given)),
+    );
+
   return {
     async run(given) {
       const client = await running();
       if (client === undefined) return undefined;
-      const result = await window.withProgress(
-        {
-          location: ProgressLocation.Notification,
-          title: l10n.t('Scanning the workspace for wrong package names'),
-          cancellable: true,
-        },
-        (progress, token) => withProgress(client, progress, either(token, given)),
-      );
+      const result = await inSight(client, given);
       void tell(result, showReport);
       return result;
+    },
+    async ensure() {
+      const client = wanted ? undefined : await running();
+      return client === undefined || (await inSight(client)).outcome !== 'cancelled';
     },
     open() {
       const folders = workspace.workspaceFolders ?? [];
@@ -135,9 +143,13 @@ async function tell({ outcome, counts }: ScanResult, showReport: () => Promise<v
       : l10n.t('The workspace is scanned. {0}', countsLine(counts));
   const found = Object.values(counts.findings).some((number) => number > 0);
   if (!found && outcome === 'complete' && counts.unread === 0) {
-    window.setStatusBarMessage(summary, SHORTLY);
+    tellShortly(summary);
     return;
   }
   const show = l10n.t('Show Report');
-  if ((await window.showInformationMessage(summary, show)) === show) await showReport();
+  const fix = l10n.t('Fix All in Workspace…');
+  const offered = counts.certain > 0 ? [show, fix] : [show];
+  const chosen = await window.showInformationMessage(summary, ...offered);
+  if (chosen === show) await showReport();
+  if (chosen === fix) await commands.executeCommand(FIX_WORKSPACE_COMMAND);
 }

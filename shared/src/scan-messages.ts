@@ -32,6 +32,8 @@ export interface FindingCounts {
   readonly suppressed: number;
   /** Files that could not be read. */
   readonly unread: number;
+  /** Fixes that can be applied without a look. */
+  readonly certain: number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { countsLine, reportText } from '../../client/src/report-text';
+import { countsLine, type ReportLink, reportText } from '../../client/src/report-text';
 import type { ReportedFile, ReportedFinding, ScanReport } from '../../shared/src/scan-messages';
 
 vi.mock('vscode', () => ({
@@ -21,7 +21,7 @@ function finding(
 function report(files: readonly ReportedFile[], scanned?: ScanReport['scanned']): ScanReport {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const file of files) for (const { severity } of file.findings) findings[severity]++;
-  const counts = { files: files.length, names: 7, findings, suppressed: 0, unread: 0 };
+  const counts = { files: files.length, names: 7, findings, suppressed: 0, unread: 0, certain: 0 };
   return { counts, indexDate: '2026-10-01', files, ...(scanned === undefined ? {} : { scanned }) };
 }
 
@@ -31,6 +31,10 @@ const file = (path: string, findings: readonly ReportedFinding[]): ReportedFile 
   names: 3,
   findings,
 });
+
+/** The links that lead to places of files. */
+const places = (links: readonly ReportLink[]) =>
+  links.flatMap(({ start, end, to }) => ('uri' in to ? [{ start, end, to }] : []));
 
 describe('the report', () => {
   const { text, links } = reportText(
@@ -86,7 +90,7 @@ describe('the report', () => {
   });
 
   test('links every file and every finding to its place', () => {
-    expect(links.map(({ start, end, uri, line }) => [text.slice(start, end), uri, line])).toEqual([
+    expect(places(links).map(({ start, end, to }) => [text.slice(start, end), to.uri, to.line])).toEqual([
       ['c.txt', 'file:///w/c.txt', 1],
       ['b.txt', 'file:///w/b.txt', 1],
       ['a.txt', 'file:///w/a.txt', 1],
@@ -110,9 +114,20 @@ describe('the report', () => {
   });
 });
 
+test('a report of what can be fixed without a look leads to the command that does so', () => {
+  const known = report([file('a.txt', [finding('name.non-ascii', 'error', 4)])], 'complete');
+  const { text, links } = reportText({ ...known, counts: { ...known.counts, certain: 3 } });
+  expect(text).toContain('\n  Fix All in Workspace… (certain fixes: 3)\n');
+  const commands = links.flatMap(({ start, end, to }) =>
+    'command' in to ? [[text.slice(start, end), to.command]] : [],
+  );
+  expect(commands).toEqual([['Fix All in Workspace…', 'lookalike.fixWorkspace']]);
+  expect(places(links).map(({ start, end }) => text.slice(start, end))).toEqual(['a.txt', '5:3']);
+});
+
 test('counts name what was accepted and what was not read only where there is some', () => {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
-  const counts = { files: 2, names: 9, findings, suppressed: 0, unread: 0 };
+  const counts = { files: 2, names: 9, findings, suppressed: 0, unread: 0, certain: 0 };
   expect(countsLine(counts)).toBe('Files: 2; names: 9; no findings.');
   expect(countsLine({ ...counts, suppressed: 3, unread: 1 })).toBe(
     'Files: 2; names: 9; no findings; accepted by the policy: 3; files not read: 1.',

@@ -42,6 +42,7 @@ const counts = (errors: number, more: Partial<CountsParams['counts']> = {}): Cou
     findings: { error: errors, warning: 0, information: 0, hint: 0 },
     suppressed: 0,
     unread: 0,
+    certain: 0,
     ...more,
   },
 });

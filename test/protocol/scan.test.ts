@@ -53,6 +53,7 @@ describe('a scan of the workspace', () => {
       findings: { error: 3, warning: 0, information: 0, hint: 0 },
       suppressed: 0,
       unread: 0,
+      certain: 1,
     });
     expect(shown('requirements.txt')).toEqual(['1:name.typo']);
     expect(shown('deps/base.lst')).toEqual(['0:name.typo']);

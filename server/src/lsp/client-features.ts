@@ -14,6 +14,8 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   /** It takes edits that name the version of the document that they were made for. */
   readonly versionedEdits: boolean;
+  /** It shows what an edit says of itself, and asks before it makes one that wants that. */
+  readonly annotatesEdits: boolean;
   /** It makes files where an edit asks for it. */
   readonly createsFiles: boolean;
   readonly workspaceFolders: boolean;
@@ -32,6 +34,9 @@ export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatesEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,

@@ -1,11 +1,13 @@
 import type { CodeAction, Connection, Diagnostic } from 'vscode-languageserver';
-import { CodeActionKind, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
 import type { AllowParams } from '../../../shared/src/policy-messages';
 import { ALLOW_COMMAND } from '../../../shared/src/policy-messages';
 import { RULE_IDS } from '../../../shared/src/rule-ids';
 import { offersFor } from '../analysis/policy/offers';
 import type { Finding } from '../analysis/types';
 import type { NameIndex } from '../names/types';
+import type { CommandHandler } from './commands';
+import { tellUser } from './commands';
 import type { PolicyEditParts } from './policy-edits';
 import { policyEdit } from './policy-edits';
 import type { Judge } from './session';
@@ -49,36 +51,26 @@ export function policyActions(
     });
 }
 
-/** Answers the command of those actions: has the client make the edit, or says why there is none. */
-export function answerAllowCommand(
+/** The command of those actions: has the client make the edit, or says why there is none. */
+export function allowCommand(
   connection: Connection,
   judge: Judge,
   settings: SettingsSync,
   parts: PolicyEditParts,
-): void {
-  connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
-    const params = command === ALLOW_COMMAND ? readParams(argument) : undefined;
+): CommandHandler {
+  return async ([argument]) => {
+    const params = readParams(argument);
     const judged = params && (await judge(params.uri));
-    if (params === undefined || judged === undefined) return null;
+    if (params === undefined || judged === undefined) return;
     const edit = policyEdit(parts, params, judged, await settings.of(params.uri));
     if (typeof edit === 'string') {
-      warn(connection, edit);
-      return null;
+      tellUser(connection, edit);
+      return;
     }
     const label = `Lookalike: ${params.rule}`;
     const { applied, failureReason } = await connection.workspace.applyEdit({ label, edit });
-    if (!applied) warn(connection, failureReason ?? 'The policy could not be changed.');
-    return null;
-  });
-}
-
-/** Without a question: nobody has to answer it. */
-function warn(connection: Connection, message: string): void {
-  connection
-    .sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
-    .catch(() => {
-      connection.console.warn(message);
-    });
+    if (!applied) tellUser(connection, failureReason ?? 'The policy could not be changed.');
+  };
 }
 
 /** The argument of a command comes from the client, and may be anything. */

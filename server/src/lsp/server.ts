@@ -1,7 +1,9 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { FileChangeType, TextDocuments } from 'vscode-languageserver';
+import { FIX_ALL_COMMAND } from '../../../shared/src/fix-messages';
 import type { InitializationOptions, TrustParams } from '../../../shared/src/messages';
 import { TRUST_NOTIFICATION } from '../../../shared/src/messages';
+import { ALLOW_COMMAND } from '../../../shared/src/policy-messages';
 import type { Settings } from '../../../shared/src/settings';
 import type { FileSearch } from '../analysis/discovery/file-search';
 import { policyFor } from '../analysis/policy/basis';
@@ -9,17 +11,19 @@ import type { ReadData } from '../analysis/load-data';
 import { serverCapabilities } from './capabilities';
 import { clientFeatures } from './client-features';
 import { answerCodeActions } from './code-actions';
+import { answerCommands } from './commands';
 import { answerCompletions } from './completion';
 import type { DataUpdates } from './data-updates';
 import { answerUpdates, createTurnedBad } from './data-updates';
 import { keepDiagnosticsFresh } from './diagnostics';
 import { loadEngine } from './engine-loading';
+import { fixAllCommand } from './fix-all-files';
 import { answerHovers } from './hover';
 import { initializationOptions, workspaceFolderUris } from './initialization';
 import { documentFactory } from './open-document';
 import type { ReadOwnPolicy } from './policy-bases';
 import { createPolicyBases } from './policy-bases';
-import { answerAllowCommand } from './policy-actions';
+import { allowCommand } from './policy-actions';
 import { createReports } from './reports';
 import type { Judged } from './session';
 import { createJudge } from './session';
@@ -154,13 +158,16 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
       changesSettings: options.changesSettings === true,
     };
   });
-  answerAllowCommand(connection, judge, settings, {
-    documents,
-    folders: () => [...folders],
-    surroundingsOf,
-    basisOf,
-    versionedEdits: features.versionedEdits,
-    createsFiles: features.createsFiles,
+  answerCommands(connection, {
+    [ALLOW_COMMAND]: allowCommand(connection, judge, settings, {
+      documents,
+      folders: () => [...folders],
+      surroundingsOf,
+      basisOf,
+      versionedEdits: features.versionedEdits,
+      createsFiles: features.createsFiles,
+    }),
+    [FIX_ALL_COMMAND]: fixAllCommand(connection, features, (token) => scan.fixes(token)),
   });
   answerHovers(connection, judge, versionOf, loaded, {
     kind: features.hoverMarkup,

@@ -52,13 +52,15 @@ export function countsOf(files: readonly CountedFile[]): FindingCounts {
   let names = 0;
   let suppressed = 0;
   let unread = 0;
+  let certain = 0;
   for (const { result } of files) {
     names += result.names;
     suppressed += result.suppressed;
+    certain += result.certain;
     if (result.error !== undefined) unread++;
     for (const { severity } of result.findings) findings[severity]++;
   }
-  return { files: files.length - unread, names, findings, suppressed, unread };
+  return { files: files.length - unread, names, findings, suppressed, unread, certain };
 }
 
 /** Milliseconds between two counts: nobody reads faster, and typing shouldn't pay for it. */

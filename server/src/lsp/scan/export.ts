@@ -1,20 +1,15 @@
 import type { ExportFormat } from '../../../../shared/src/scan-messages';
-import { createIncludeGraph } from '../../analysis/includes/graph';
-import type { IncludeGraph } from '../../analysis/includes/graph';
 import type { Engine } from '../../analysis/types';
 import { jsonReport } from '../../output/json';
 import { locationBelow } from '../../output/sarif/location';
 import { sarifReport } from '../../output/sarif/report';
 import { addTo, emptySummary } from '../../output/summary';
-import type { Judge } from '../session';
 import type { CountedFile } from './counts';
-import type { JudgeFileParts } from './judge-file';
-import { judgeFile } from './judge-file';
+import type { JudgeAgainParts } from './judge-again';
+import { judgeAgainWith } from './judge-again';
 import { shownPath } from './report';
 
-export interface ExportParts extends JudgeFileParts {
-  readonly judge: Judge;
-  readonly isOpen: (uri: string) => boolean;
+export interface ExportParts extends JudgeAgainParts {
   readonly folders: () => readonly string[];
   readonly isCancelled: () => boolean;
 }
@@ -30,14 +25,14 @@ export async function exportReport(
   parts: ExportParts,
 ): Promise<string> {
   const report = format === 'sarif' ? sarifReport(locationBelow) : jsonReport(engine.index);
-  const graphs = new Map<string, IncludeGraph>();
+  const judgeAgain = judgeAgainWith(parts);
   const summary = emptySummary();
   const pieces: string[] = [];
   let complete = true;
   for (const file of files) {
     if (parts.isCancelled()) break;
     const path = shownPath(file.place, parts.folders());
-    const judgement = await judgeAgain(file, graphs, parts);
+    const judgement = await judgeAgain(file);
     if (judgement.kind === 'gone') continue;
     if (judgement.kind === 'unread') {
       complete = false;
@@ -49,24 +44,4 @@ export async function exportReport(
   }
   pieces.push(report.end(summary, complete));
   return pieces.join('');
-}
-
-async function judgeAgain(
-  { uri, place: { folder, path }, includedAs }: CountedFile,
-  graphs: Map<string, IncludeGraph>,
-  parts: ExportParts,
-): ReturnType<typeof judgeFile> {
-  if (parts.isOpen(uri) || folder === undefined) {
-    const judged = await parts.judge(uri);
-    const analysis = judged?.report.analysis;
-    if (judged === undefined || analysis === undefined) return { kind: 'gone' };
-    const { findings } = judged.report;
-    const text = judged.document.text.getText();
-    return { kind: 'judged', text, analysis: { ...analysis, findings }, followed: undefined };
-  }
-  const access = parts.access(folder);
-  if (access === undefined) return { kind: 'unread', why: 'is in a folder that can not be read' };
-  const graph = graphs.get(folder) ?? createIncludeGraph(access);
-  graphs.set(folder, graph);
-  return judgeFile(parts, { uri, folder, path }, includedAs, graph);
 }

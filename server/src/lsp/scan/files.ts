@@ -111,7 +111,7 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     const judged = judgement.kind === 'judged' ? judgement : undefined;
     file.reached = judged?.followed?.reached ?? new Map();
     file.looked = judged?.followed?.looked ?? new Set();
-    const nothing = { names: 0, findings: [], suppressed: 0 };
+    const nothing = { names: 0, findings: [], suppressed: 0, certain: 0 };
     if (judged !== undefined) file.result = resultOf(judged.analysis);
     else file.result = judgement.kind === 'unread' ? { ...nothing, error: judgement.why } : nothing;
     if (judged === undefined || isOpen) parts.diagnostics.clear(file.uri);

@@ -1,4 +1,5 @@
 import type { FormatId, Manifest } from '../../manifests/types';
+import { certainFixes } from '../../analysis/certain-fixes';
 import { partsOf } from '../../manifests/parts';
 import { visibleText } from '../../analysis/hover/visible-text';
 import type { DocumentAnalysis, Finding } from '../../analysis/types';
@@ -20,6 +21,8 @@ export interface FileResult {
   /** Shown ones, in the order of the text. */
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: number;
+  /** How many fixes can be applied without a look. */
+  readonly certain: number;
   /** The names among the findings that were reported as malicious, PEP 503 normalised; absent where there are none. */
   readonly malicious?: readonly string[];
   readonly error?: string;
@@ -53,6 +56,7 @@ export function resultOf({ manifest, findings }: DocumentAnalysis): FileResult {
     names: countNames(manifest),
     findings: shown.map(reported),
     suppressed: findings.length - shown.length,
+    certain: certainFixes(shown).length,
     ...(malicious.length === 0 ? {} : { malicious }),
   };
 }

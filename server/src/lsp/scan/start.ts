@@ -7,6 +7,8 @@ import type {
   ScanResult,
 } from '../../../../shared/src/scan-messages';
 import { EXPORT_REQUEST, REPORT_REQUEST, SCAN_REQUEST } from '../../../../shared/src/scan-messages';
+import type { FixesResult } from '../../../../shared/src/fix-messages';
+import { FIXES_REQUEST } from '../../../../shared/src/fix-messages';
 import type { Settings } from '../../../../shared/src/settings';
 import type { FileSearch } from '../../analysis/discovery/file-search';
 import type { PolicyBasis } from '../../analysis/policy/basis';
@@ -21,6 +23,8 @@ import type { CountedFile } from './counts';
 import { countedFiles, countsOf, keepCountsFresh } from './counts';
 import { exportReport } from './export';
 import { createScannedFiles } from './files';
+import { fixesOf } from './fixes';
+import { judgeAgainWith } from './judge-again';
 import { createPacer } from './pacer';
 import { scanReport } from './report';
 import type { WorkspaceScan } from './workspace-scan';
@@ -52,6 +56,8 @@ export interface Scan extends Pick<
   countsChanged(): void;
   /** Judges all known files again, and gives them with the open documents. */
   judgeAgain(): Promise<readonly CountedFile[]>;
+  /** The certain fixes of all files, which are looked for before where no scan has come to its end. */
+  fixes(token: CancellationToken): Promise<FixesResult>;
 }
 
 /** Puts the scan together, and answers what a client asks of it. */
@@ -77,6 +83,7 @@ export function startScan(parts: ScanParts): Scan {
   });
   const scan = createWorkspaceScan({ ...parts, files, pacer });
   const counted = { ...parts, files };
+  const again = { ...parts, access, pacer, isOpen: (uri: string) => documents.get(uri) !== undefined };
   const counts = keepCountsFresh(connection, counted, () => scan.outcome);
 
   connection.onRequest(
@@ -96,18 +103,26 @@ export function startScan(parts: ScanParts): Scan {
     async ({ format }: ExportParams, token: CancellationToken): Promise<ExportResult> => {
       const { engine } = await parts.loaded();
       const text = await exportReport(format, await countedFiles(counted), engine, {
-        ...parts,
-        access,
-        pacer,
-        isOpen: (uri) => documents.get(uri) !== undefined,
+        ...again,
         isCancelled: () => token.isCancellationRequested,
       });
       return { text };
     },
   );
+  async function fixes(token: CancellationToken): Promise<FixesResult> {
+    if (scan.outcome !== 'complete' && scan.outcome !== 'limited') {
+      await scan.scan({}, token);
+      counts.changed();
+    }
+    await files.idle();
+    const isCancelled = () => token.isCancellationRequested;
+    return fixesOf(await countedFiles(counted), judgeAgainWith(again), isCancelled);
+  }
+  connection.onRequest(FIXES_REQUEST, (_params: unknown, token: CancellationToken) => fixes(token));
   return {
     ...scan,
     countsChanged: counts.changed,
+    fixes,
     async judgeAgain() {
       files.judgeAll();
       await files.idle();
