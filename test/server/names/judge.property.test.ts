@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../../server/src/names/explain';
 import { readIndex } from '../../../server/src/names/index/name-index';
 import { judgeName } from '../../../server/src/names/judge';
+import { rankedLookup } from '../../../server/src/names/lookup/ranked-lookup';
 import type { NameIndex } from '../../../server/src/names/types';
 import { anyText } from './any-text';
-import { fakeMalicious } from './fake-index';
+import { fakeIndex, fakeMalicious } from './fake-index';
 
 function shippedIndex(): NameIndex {
   const result = readIndex(readFileSync(new URL('../../../data/names.bin', import.meta.url)));
@@ -24,14 +25,16 @@ const slip = fc.record({
   by: fc.constantFrom('', 'a', 's', '-', '0', '1', 'rn', 'x', '\u0430'),
   keep: fc.boolean(),
 });
-const slipped = fc
-  .tuple(fc.integer({ min: 0, max: index.ranked.length - 1 }), fc.array(slip, { minLength: 1, maxLength: 3 }))
-  .map(([target, slips]) =>
-    slips.reduce(
-      (name, { at, by, keep }) => name.slice(0, at) + by + name.slice(keep ? at : at + 1),
-      index.ranked[target] ?? '',
-    ),
-  );
+const slipsOf = (targets: readonly string[]) =>
+  fc
+    .tuple(fc.integer({ min: 0, max: targets.length - 1 }), fc.array(slip, { minLength: 1, maxLength: 3 }))
+    .map(([target, slips]) =>
+      slips.reduce(
+        (name, { at, by, keep }) => name.slice(0, at) + by + name.slice(keep ? at : at + 1),
+        targets[target] ?? '',
+      ),
+    );
+const slipped = slipsOf(index.ranked);
 const anyName = fc.oneof(anyText, slipped);
 
 const SQUAT_RULES = [
@@ -91,5 +94,35 @@ describe('judgeName over the shipped index', () => {
       judge(name).findings.some(({ rule, severity }) => SQUAT_RULES.includes(rule) || severity === 'error'),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('look-ups new and used', () => {
+  const popular = index.ranked.slice(0, 300);
+  const newContext = () => ({ index: fakeIndex(popular), malicious });
+  // Names enough to have every table of the look-ups made, not only the first names compared with all.
+  const warm = newContext();
+  for (const name of popular) judgeName(`${name}x-${name}`, warm);
+
+  const anyPopular = fc.oneof(anyText, slipsOf(popular));
+
+  it('the used ones have made their tables', () => {
+    const { oneEdit, twoEdits } = rankedLookup(warm.index);
+    expect(oneEdit.table).toBeDefined();
+    expect(twoEdits.table).toBeDefined();
+  });
+
+  it('give the same verdicts, in whatever order the questions come', () => {
+    fc.assert(
+      fc.property(fc.array(anyPopular, { minLength: 1, maxLength: 6 }), (names) => {
+        const expected = names.map((name) => judgeName(name, warm));
+        const first = newContext();
+        expect(names.map((name) => judgeName(name, first))).toEqual(expected);
+        const backwards = newContext();
+        const answers = names.toReversed().map((name) => judgeName(name, backwards));
+        expect(answers.toReversed()).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -2,54 +2,14 @@ import type { Span } from '../../../../shared/src/span';
 import { hashText } from './hash';
 
 /** Words that name the language, the package or its state, and so say nothing of what a package does. */
-const WORDS = [
-  ...['python', 'python2', 'python3', 'py', 'py2', 'py3', 'pip', 'pypi', 'cpython'],
-  ...['lib', 'libs', 'library', 'module', 'modules', 'package', 'pkg', 'dist'],
-  ...[
-    'api',
-    'client',
-    'sdk',
-    'core',
-    'cli',
-    'util',
-    'utils',
-    'tool',
-    'tools',
-    'toolkit',
-    'helper',
-    'helpers',
-  ],
-  ...['wrapper', 'plugin', 'extension', 'ext', 'extra', 'extras', 'installer', 'loader', 'common', 'base'],
-  ...[
-    'new',
-    'old',
-    'dev',
-    'beta',
-    'alpha',
-    'stable',
-    'latest',
-    'nightly',
-    'test',
-    'tests',
-    'demo',
-    'official',
-  ],
-  ...[
-    'fast',
-    'simple',
-    'easy',
-    'lite',
-    'mini',
-    'plus',
-    'pro',
-    'async',
-    'real',
-    'safe',
-    'secure',
-    'fork',
-    'fix',
-  ],
-] as const;
+const WORDS: readonly string[] = [
+  'python python2 python3 py py2 py3 pip pypi cpython',
+  'lib libs library module modules package pkg dist',
+  'api client sdk core cli util utils tool tools toolkit helper helpers',
+  'wrapper plugin extension ext extra extras installer loader common base',
+  'new old dev beta alpha stable latest nightly test tests demo official',
+  'fast simple easy lite mini plus pro async real safe secure fork fix',
+].flatMap((line) => line.split(' '));
 
 const AFFIX_WORDS: ReadonlySet<string> = new Set(WORDS);
 

@@ -7,18 +7,17 @@ import { areKeyboardNeighbours } from './keyboard';
  */
 export function classifyEdit(written: string, target: string): Mechanism | undefined {
   const difference = written.length - target.length;
-  const shorter = Math.min(written.length, target.length);
   let at = 0;
-  while (at < shorter && written.charCodeAt(at) === target.charCodeAt(at)) at++;
-  if (difference === 0) return at === shorter ? undefined : classifyChange(written, target, at);
+  // Beyond the end a code is NaN, which equals nothing.
+  while (written.charCodeAt(at) === target.charCodeAt(at)) at++;
+  if (difference === 0) return at === written.length ? undefined : classifyChange(written, target, at);
   if (difference === 1) return sameFrom(written, at + 1, target, at) ? classifyExtra(written, at) : undefined;
   if (difference === -1) return sameFrom(written, at, target, at + 1) ? classifyLost(target, at) : undefined;
   return undefined;
 }
 
-/** Whether the rest of `left` from `leftAt` equals the rest of `right` from `rightAt`. */
+/** Whether the rest of `left` from `leftAt` equals the rest of `right` from `rightAt`; the two are of equal length. */
 function sameFrom(left: string, leftAt: number, right: string, rightAt: number): boolean {
-  if (left.length - leftAt !== right.length - rightAt) return false;
   for (let i = leftAt, j = rightAt; i < left.length; i++, j++) {
     if (left.charCodeAt(i) !== right.charCodeAt(j)) return false;
   }

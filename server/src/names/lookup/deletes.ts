@@ -34,7 +34,7 @@ function fillForms(name: string, hash: PrefixHash, edits: 1 | 2): number {
   forms[0] = sums[length] ?? 0;
   let count = 1;
   for (let first = 0; first < length; first++) {
-    if (first > 0 && name.charCodeAt(first) === name.charCodeAt(first - 1)) continue;
+    if (name.charCodeAt(first) === name.charCodeAt(first - 1)) continue;
     forms[count++] = hashWithout(hash, first);
     if (edits === 1) continue;
     for (let second = first + 1; second < length; second++) {

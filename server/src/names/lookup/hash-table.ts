@@ -41,7 +41,7 @@ function grow(builder: TableBuilder): void {
 
 /** About one entry a bucket; the entries of a bucket keep the order in which they were added. */
 export function buildTable({ hashes, values, count }: TableBuilder): HashTable {
-  const bits = Math.max(1, Math.ceil(Math.log2(count + 1)));
+  const bits = Math.ceil(Math.log2(count + 2));
   const shift = 32 - bits;
   const starts = new Uint32Array(2 ** bits + 1);
   for (let i = 0; i < count; i++) {

@@ -12,12 +12,12 @@ let current = new Uint16Array(512);
  * that a distance within the limit can't leave: `O(limit * length)`, and allocates only for texts over 500 characters.
  */
 export function osaDistance(left: string, right: string, limit: number): number {
-  const beyond = limit + 1;
-  if (Math.abs(left.length - right.length) > limit) return beyond;
+  if (Math.abs(left.length - right.length) > limit) return limit + 1;
   let start = 0;
   let leftEnd = left.length;
   let rightEnd = right.length;
-  while (start < leftEnd && start < rightEnd && left.charCodeAt(start) === right.charCodeAt(start)) start++;
+  // Beyond the end a code is NaN, which equals nothing.
+  while (left.charCodeAt(start) === right.charCodeAt(start)) start++;
   while (
     leftEnd > start &&
     rightEnd > start &&
@@ -26,16 +26,17 @@ export function osaDistance(left: string, right: string, limit: number): number 
     leftEnd--;
     rightEnd--;
   }
-  if (leftEnd === start) return Math.min(rightEnd - start, beyond);
-  if (rightEnd === start) return Math.min(leftEnd - start, beyond);
+  if (leftEnd === start) return rightEnd - start;
+  if (rightEnd === start) return leftEnd - start;
   return bandDistance(left, right, start, leftEnd, rightEnd, limit);
 }
 
-function reserve(length: number): void {
-  if (current.length > length) return;
-  before = new Uint16Array(length * 2);
-  above = new Uint16Array(length * 2);
-  current = new Uint16Array(length * 2);
+/** Makes room for a row of the columns 0 to `width`. */
+function reserve(width: number): void {
+  if (current.length > width) return;
+  before = new Uint16Array(width * 2);
+  above = new Uint16Array(width * 2);
+  current = new Uint16Array(width * 2);
 }
 
 function bandDistance(
@@ -50,15 +51,15 @@ function bandDistance(
   const width = rightEnd - start;
   const height = leftEnd - start;
   const base = start - 1;
-  reserve(width + 1);
-  for (let column = 0; column <= width; column++) above[column] = Math.min(column, beyond);
+  reserve(width);
+  for (let column = 0; column <= Math.min(width, limit); column++) above[column] = column;
   for (let row = 1; row <= height; row++) {
     const from = Math.max(1, row - limit);
     const to = Math.min(width, row + limit);
     const character = left.charCodeAt(base + row);
     const previous = row > 1 ? left.charCodeAt(base + row - 1) : -1;
-    current[from - 1] = from === 1 ? Math.min(row, beyond) : beyond;
-    let least = current[from - 1] ?? beyond;
+    let least = Math.min(row, beyond);
+    current[from - 1] = least;
     for (let column = from; column <= to; column++) {
       const other = right.charCodeAt(base + column);
       // What lies right of the band above was never written for this pair of rows.
@@ -72,19 +73,12 @@ function bandDistance(
       current[column] = distance;
       if (distance < least) least = distance;
     }
-    if (least > limit && row > 1 && rowIsBeyond(from, to, limit)) return beyond;
+    // A swap reaches back to the row above, where nothing is under the limit either: one deletion less.
+    if (least > limit) return beyond;
     const recycled = before;
     before = above;
     above = current;
     current = recycled;
   }
-  return Math.min(above[width] ?? beyond, beyond);
-}
-
-/** A swap reaches back two rows, so the search may end only when the row above is beyond the limit as well. */
-function rowIsBeyond(from: number, to: number, limit: number): boolean {
-  for (let column = Math.max(0, from - 2); column <= to; column++) {
-    if ((above[column] ?? 0) <= limit) return false;
-  }
-  return true;
+  return above[width] ?? beyond;
 }

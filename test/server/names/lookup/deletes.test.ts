@@ -31,10 +31,31 @@ describe.each([1, 2] as const)('within %i edits', (edits) => {
   });
 });
 
-test('no table is made for a few names', () => {
-  const deletes = newDeletes(['django', 'flask'], 2);
+test('no table is made for a few names, which are compared with those of about their length', () => {
+  const deletes = newDeletes(['django', 'flask', 'jinja2', 'six', 'boto', 'requests', 'beautifulsoup4'], 2);
   const found: number[] = [];
   findNearText(deletes, 'dajngo', found);
-  expect(found).toEqual([0, 1]);
+  expect(found).toEqual([0, 1, 2, 4, 5]);
   expect(deletes.table).toBeUndefined();
+});
+
+test.each([46, 47, 70, 120, 255])('a name of %i characters is found without its last two', (length) => {
+  const long = 'abcdefghijk'.repeat(24).slice(0, length);
+  const deletes = newDeletes(['django', long], 2);
+  for (let round = 0; round < MANY; round++) findNearText(deletes, 'django', []);
+  const found: number[] = [];
+  findNearText(deletes, long.slice(0, -2), found);
+  expect(found).toContain(1);
+});
+
+test('the table gives a name few others than those that are near', () => {
+  const known = Array.from({ length: 400 }, (_, i) => `package-${i * 7919}-${i % 10}`);
+  const deletes = newDeletes(known, 1);
+  for (let round = 0; round < MANY; round++) findNearText(deletes, 'django', []);
+  const far = known.flatMap((name) => {
+    const found: number[] = [];
+    findNearText(deletes, name, found);
+    return found.filter((position) => osaDistance(known[position] ?? '', name, 2) > 2);
+  });
+  expect(far.length).toBeLessThan(10);
 });
