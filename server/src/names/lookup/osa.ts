@@ -26,8 +26,6 @@ export function osaDistance(left: string, right: string, limit: number): number 
     leftEnd--;
     rightEnd--;
   }
-  if (leftEnd === start) return rightEnd - start;
-  if (rightEnd === start) return leftEnd - start;
   return bandDistance(left, right, start, leftEnd, rightEnd, limit);
 }
 
