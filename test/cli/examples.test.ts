@@ -51,6 +51,36 @@ describe('the examples', () => {
     });
   });
 
+  test('confusion holds the three tricks of dependency confusion', () => {
+    const tricks = ['twin', 'extra-index', 'order'].map((trick) => findings(`examples/confusion/${trick}`));
+    expect(tricks).toEqual([
+      {
+        status: 1,
+        stderr: '',
+        files: 2,
+        rows: ['requirements.txt:4:1 error name.private-collision warehouse-client -> -'],
+      },
+      {
+        status: 0,
+        stderr: '',
+        files: 2,
+        rows: ['requirements.txt:5:1 warning source.ambiguous acme-billing -> -'],
+      },
+      {
+        status: 0,
+        stderr: '',
+        files: 3,
+        rows: [
+          'pdm/pyproject.toml:6:6 warning source.ambiguous acme-billing -> -',
+          'poetry/pyproject.toml:8:1 warning source.ambiguous acme-billing -> -',
+          'uv/pyproject.toml:6:6 warning source.ambiguous acme-billing -> -',
+          'uv/pyproject.toml:12:19 warning source.weak-strategy  -> -',
+          'uv/pyproject.toml:16:8 information source.index-not-explicit  -> -',
+        ],
+      },
+    ]);
+  });
+
   test('clean holds nothing to report', () => {
     expect(findings('examples/clean')).toEqual({ status: 0, stderr: '', files: 3, rows: [] });
   });

@@ -1,6 +1,7 @@
 import { normalizeName } from '../../../shared/src/normalize';
 import { isAtLeast } from '../../../shared/src/severity';
 import { LineMap } from '../manifests/line-map';
+import type { NameIndex } from '../names/types';
 import { severityFor } from '../policy/severities';
 import type { Policy } from '../policy/types';
 import { checkSources } from '../sources/check-sources';
@@ -35,10 +36,8 @@ export function sourceFindings(request: CompleteRequest, policy: Policy): readon
 function factsOf(name: string, engine: Engine, releaseOf: ReleaseOf): NameFacts {
   const { index } = engine;
   const normalized = normalizeName(name);
-  const status =
-    index.rank(normalized) !== undefined ? 'ranked' : index.has(normalized) ? 'registered' : 'absent';
   return {
-    status,
+    status: statusOf(normalized, index),
     get version() {
       return releaseOf(normalized)?.version;
     },
@@ -49,6 +48,12 @@ function factsOf(name: string, engine: Engine, releaseOf: ReleaseOf): NameFacts 
       return engine.judge(name).findings.some(({ severity }) => isAtLeast(severity, 'warning'));
     },
   };
+}
+
+function statusOf(normalized: string, index: NameIndex): NameFacts['status'] {
+  if (index.rank(normalized) !== undefined) return 'ranked';
+  if (index.has(normalized)) return 'registered';
+  return index.names === 0 ? 'unknown' : 'absent';
 }
 
 function toFinding(

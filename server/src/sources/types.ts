@@ -66,7 +66,8 @@ export interface ProjectFile {
 
 /** What is known of a name, as far as the rules on sources ask. */
 export interface NameFacts {
-  readonly status: 'ranked' | 'registered' | 'absent';
+  /** `unknown`: there is no index to ask. */
+  readonly status: 'ranked' | 'registered' | 'absent' | 'unknown';
   /** The newest version in the index, if known. */
   readonly version?: string | undefined;
   /** The month of the last release, `2024-05`, if known. */

@@ -4,6 +4,7 @@ import { completeWithReleases } from '../../../server/src/analysis/complete';
 import { createEngine } from '../../../server/src/analysis/engine';
 import { loadData } from '../../../server/src/analysis/load-data';
 import { createReleases, knownReleases } from '../../../server/src/analysis/releases';
+import { emptyIndex } from '../../../server/src/names/index/name-index';
 import { NO_SURROUNDINGS } from '../../../server/src/analysis/surroundings/types';
 import { DEFAULT_SETTINGS } from '../../../shared/src/settings';
 
@@ -60,4 +61,19 @@ test('a collision tells the public twin by its latest version and month', async 
       `(latest ${release?.version ?? '?'} of ${release?.month ?? '?'}, index of ${data.index.date})`,
     ) as string,
   });
+});
+
+test('without an index no name is taken for a private one', async () => {
+  const blind = createEngine({ ...data, index: emptyIndex('') });
+  expect(
+    (await findingsOf(`${EXTRA}requests>=2\nzorblax-billing\n`, blind)).map(({ found }) => found),
+  ).toEqual(['source.extra-index ']);
+});
+
+test('without an index a private name is still one, and nobody says that its name is free', async () => {
+  const blind = createEngine({ ...data, index: emptyIndex(''), privateNames: PRIVATE });
+  const [ambiguous, ...others] = await findingsOf(`${EXTRA}zorblax-billing\ndjango\n`, blind);
+  expect(ambiguous?.found).toBe('source.ambiguous zorblax-billing');
+  expect(ambiguous?.message).toContain('could not be looked up');
+  expect(others.map(({ found }) => found)).toEqual(['source.ambiguous django']);
 });

@@ -6,6 +6,7 @@ export function publicState(context: RuleContext, name: string): string {
   const { indexDate } = context;
   const { status, version, month } = context.facts(name);
   const index = indexDate === '' ? '' : ` (index of ${indexDate})`;
+  if (status === 'unknown') return 'whether PyPI has the name could not be looked up';
   if (status === 'absent') return `the name is free on PyPI${index}`;
   const latest = version === undefined || version === '' ? '' : `, latest ${version}`;
   const when = month === undefined || month === '' ? '' : ` of ${month}`;

@@ -63,7 +63,7 @@ function highest({ specifier, kind, source }: DependencyEntry): number {
 function knownMajor(context: RuleContext, entry: DependencyEntry): number | 'none' | 'private' | undefined {
   const { status, version } = context.facts(entry.name);
   if (context.privacyOf(entry) !== undefined && (status === 'absent' || !version)) return 'private';
-  if (status === 'absent') return undefined;
+  if (status === 'absent' || status === 'unknown') return undefined;
   if (version === undefined || version === '') return 'none';
   const major = /^v?(?:\d+!)?(\d+)/.exec(version)?.[1];
   return major === undefined ? 'none' : Number(major);

@@ -49,7 +49,9 @@ function likenessOf(
   { name }: DependencyEntry,
 ): Likeness | undefined {
   const { status } = context.facts(name);
-  return status === 'ranked' ? undefined : names.near(normalizeName(name), status);
+  // Without an index nobody can tell a popular name from a slip.
+  if (status === 'ranked' || status === 'unknown') return undefined;
+  return names.near(normalizeName(name), status);
 }
 
 function findingOf(entry: DependencyEntry, likeness: Likeness, shift: number): SourceFinding {

@@ -28,6 +28,15 @@ testRule(privateCollision, [
     fixed: null,
   },
   {
+    is: 'where the policy names an address for everything',
+    path: 'requirements.txt',
+    text: '# names\r\nsix\r\nacme-core>=2\r\n',
+    policy: { ...policy, mirrors: ['https://proxy.acme.example/simple'] },
+    known,
+    finds: [['error', 'acme-core']],
+    fixed: '# names\r\n--index-url https://proxy.acme.example/simple\r\nsix\r\nacme-core>=2\r\n',
+  },
+  {
     is: 'a project that could bind it',
     path: 'pyproject.toml',
     text: UV,
