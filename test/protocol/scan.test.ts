@@ -67,14 +67,27 @@ describe('a scan of the workspace', () => {
     await scan(client);
     expect(shown('requirements.txt')).toEqual(['0:name.typo']);
     await client.open(workspace.uriOf('requirements.txt'), 'flask\nnumppy\n');
-    await untilShown('requirements.txt', []);
     expect((await client.diagnostics(workspace.uriOf('requirements.txt'))).map(({ code }) => code)).toEqual([
       'name.typo',
     ]);
+    await untilShown('requirements.txt', []);
     expect((await scan(client)).counts.findings.error).toBe(1);
     expect(shown('requirements.txt')).toEqual([]);
     await client.close(workspace.uriOf('requirements.txt'));
     await untilShown('requirements.txt', ['0:name.typo']);
+  });
+
+  test('a document that is open out of sight keeps what was published, by its own text', async () => {
+    put({ 'requirements.txt': 'dajngo\n' });
+    await start();
+    await client.open(workspace.uriOf('requirements.txt'), 'flask\nnumppy\n');
+    await scan(client);
+    expect(shown('requirements.txt')).toEqual(['1:name.typo']);
+    await client.change(workspace.uriOf('requirements.txt'), 2, [{ text: 'celrey\n' }]);
+    await client.save(workspace.uriOf('requirements.txt'));
+    await untilShown('requirements.txt', ['0:name.typo']);
+    await client.diagnostics(workspace.uriOf('requirements.txt'));
+    await untilShown('requirements.txt', []);
   });
 
   test('a client that gets everything pushed has one set for each file', async () => {

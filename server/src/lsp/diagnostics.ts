@@ -11,24 +11,43 @@ export interface Diagnostics {
   changed(uri?: string): void;
   /** To be called when a file has gone. */
   removed(uri: string): void;
+  /**
+   * Whether the client shows diagnostics of an open document as a document. One that asks for them does so for those
+   * that its user sees; what other extensions have opened, or an edit of many files, it leaves alone.
+   */
+  isShown(uri: string): boolean;
 }
 
-/** Brings diagnostics to the client, in the way that it understands. */
+/**
+ * Brings diagnostics to the client, in the way that it understands.
+ *
+ * @param onShown told when the client begins to show those of an open document
+ */
 export function keepDiagnosticsFresh(
   connection: Connection,
   features: ClientFeatures,
   documents: TextDocuments<OpenDocument>,
   judge: Judge,
+  onShown: (uri: string) => void,
 ): Diagnostics {
   const results = createResults();
-  answerPulls(connection, judge, results, (uri) => documents.get(uri)?.version);
+  const asked = new Set<string>();
+  const onAnswer = (uri: string): void => {
+    if (asked.has(uri)) return;
+    asked.add(uri);
+    onShown(uri);
+  };
+  answerPulls(connection, judge, results, (uri) => documents.get(uri)?.version, onAnswer);
   documents.onDidClose(({ document }) => {
     results.forget(document.uri);
+    asked.delete(document.uri);
   });
-  return features.pullsDiagnostics ? pulled(connection) : pushed(connection, documents, judge);
+  return features.pullsDiagnostics
+    ? pulled(connection, (uri) => asked.has(uri))
+    : pushed(connection, documents, judge);
 }
 
-function pulled(connection: Connection): Diagnostics {
+function pulled(connection: Connection, isShown: Diagnostics['isShown']): Diagnostics {
   return {
     changed() {
       connection.languages.diagnostics.refresh().catch((error: unknown) => {
@@ -38,6 +57,7 @@ function pulled(connection: Connection): Diagnostics {
     removed() {
       // What the client asks for goes with the document.
     },
+    isShown,
   };
 }
 
@@ -56,5 +76,6 @@ function pushed(connection: Connection, documents: TextDocuments<OpenDocument>, 
     removed(uri) {
       if (documents.get(uri) === undefined) push.clear(uri);
     },
+    isShown: (uri) => documents.get(uri) !== undefined,
   };
 }

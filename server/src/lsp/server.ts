@@ -125,7 +125,9 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     loaded,
     folders: () => [...folders],
   });
-  const diagnostics = keepDiagnosticsFresh(connection, features, documents, judge);
+  const diagnostics = keepDiagnosticsFresh(connection, features, documents, judge, (uri) => {
+    scan.documentShown(uri);
+  });
   const scan = startScan({
     connection,
     documents,
@@ -139,6 +141,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     now,
     watch: createGlobWatch(connection, features.registersWatchers),
     onReached: changed,
+    isShown: (uri) => diagnostics.isShown(uri),
   });
   /** Of one document, or of all of them. */
   function changed(uri?: string): void {

@@ -31,6 +31,8 @@ export interface ScannedFiles {
   changed(place: FilePlace): void;
   /** To be called when a file or a folder has gone. */
   removed(place: FilePlace): void;
+  /** To be called when the client begins to show the diagnostics of a file's document. */
+  shown(place: FilePlace): void;
   isKnown(place: FilePlace): boolean;
   /** Judges nothing more of what is waiting. Files without a judgement are forgotten. */
   stop(): void;
@@ -51,6 +53,8 @@ export interface ScannedFilesParts extends JudgeFileParts {
   readonly onChange: () => void;
   /** Told when a file is included that wasn't, or no longer. */
   readonly onReached: (uri: string) => void;
+  /** Whether the client shows diagnostics of an open document as a document. */
+  readonly isShown: (uri: string) => boolean;
 }
 
 export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
@@ -103,18 +107,18 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     // Gone, or to be judged again: then this is no longer the truth.
     if (files.get(key) !== file || queue.isWaiting(key)) return;
     if (judgement.kind === 'gone' && open === undefined) forget(file);
-    else take(file, judgement, open !== undefined);
+    else take(file, judgement, open !== undefined && parts.isShown(open.uri));
     parts.onChange();
   }
 
-  function take(file: ScannedFile, judgement: FileJudgement, isOpen: boolean): void {
+  function take(file: ScannedFile, judgement: FileJudgement, isShown: boolean): void {
     const judged = judgement.kind === 'judged' ? judgement : undefined;
     file.reached = judged?.followed?.reached ?? new Map();
     file.looked = judged?.followed?.looked ?? new Set();
     const nothing = { names: 0, findings: [], suppressed: 0, certain: 0 };
     if (judged !== undefined) file.result = resultOf(judged.analysis);
     else file.result = judgement.kind === 'unread' ? { ...nothing, error: judgement.why } : nothing;
-    if (judged === undefined || isOpen) parts.diagnostics.clear(file.uri);
+    if (judged === undefined || isShown) parts.diagnostics.clear(file.uri);
     else parts.diagnostics.show(file, judged.text, judged.analysis.findings);
   }
 
@@ -168,13 +172,18 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     return more;
   }
 
+  /** What is open and in sight has diagnostics of its own. */
+  function clearWhereShown(file: ScannedFile): void {
+    const open = documentOf(file);
+    if (open !== undefined && parts.isShown(open.uri)) parts.diagnostics.clear(file.uri);
+  }
+
   function changed(place: FilePlace): void {
     startAfresh();
     const key = placeKey(place);
     const known = files.get(key);
     const keys = known === undefined ? [] : [key];
-    // The document has its own diagnostics from now on.
-    if (known !== undefined && documentOf(known) !== undefined) parts.diagnostics.clear(known.uri);
+    if (known !== undefined) clearWhereShown(known);
     for (const [other, file] of files) {
       if (other !== key && file.folder === place.folder && file.looked.has(place.path)) keys.push(other);
     }
@@ -216,6 +225,10 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
       for (const [, file] of gone) changed(file);
       if (gone.length > 0) queue.add([]);
     },
+    shown(place) {
+      const file = files.get(placeKey(place));
+      if (file !== undefined) clearWhereShown(file);
+    },
     isKnown: (place) => files.has(placeKey(place)),
     stop() {
       stopped = true;
@@ -236,6 +249,8 @@ async function judgeOpen(
   const judged = await judge(uri);
   const analysis = judged?.report.analysis;
   if (judged === undefined || analysis === undefined) return { kind: 'gone' };
+  const { document, report } = judged;
+  const text = document.text.getText();
   const followed = await followedOf(path, analysis.manifest, graph);
-  return { kind: 'judged', text: '', analysis: { ...analysis, findings: judged.report.findings }, followed };
+  return { kind: 'judged', text, analysis: { ...analysis, findings: report.findings }, followed };
 }

@@ -45,12 +45,14 @@ export interface ScanParts {
   readonly watch: (globs: readonly string[]) => void;
   /** Told when an open document may be read in another way, since a file that includes it has changed. */
   readonly onReached: (uri: string) => void;
+  /** Whether the client shows diagnostics of an open document as a document. */
+  readonly isShown: (uri: string) => boolean;
 }
 
 /** What the rest of the server tells the scan. */
 export interface Scan extends Pick<
   WorkspaceScan,
-  'documentMoved' | 'documentChanged' | 'filesChanged' | 'refresh' | 'reachedAs'
+  'documentMoved' | 'documentShown' | 'documentChanged' | 'filesChanged' | 'refresh' | 'reachedAs'
 > {
   /** To be called when the diagnostics of open documents may have changed. */
   countsChanged(): void;

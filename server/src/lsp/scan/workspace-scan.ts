@@ -40,6 +40,8 @@ export interface WorkspaceScan {
   progressed(): void;
   /** To be called when a document was opened, saved or closed. */
   documentMoved(uri: string): void;
+  /** To be called when the client begins to show the diagnostics of an open document. */
+  documentShown(uri: string): void;
   /** To be called when the text of a document has changed. */
   documentChanged(uri: string): void;
   filesChanged(changes: readonly FileEvent[]): void;
@@ -164,6 +166,10 @@ export function createWorkspaceScan(parts: WorkspaceScanParts): WorkspaceScan {
       progress();
     },
     documentMoved,
+    documentShown(uri) {
+      const place = placeOf(uri);
+      if (place !== undefined) files.shown(place);
+    },
     documentChanged(uri) {
       parts.pacer.hold();
       edited.add(uri);
