@@ -48,7 +48,8 @@ function emptyManifest(format: FormatId): Manifest {
 /** One remembering judge for each set of rules that are turned off; few sets are ever in use. */
 function createJudges(data: EngineData): (settings: Settings) => Judge {
   const judges = new Map<string, Judge>();
-  return (settings) => {
+  const known = new WeakMap<Settings, Judge>();
+  const judgeOf = (settings: Settings): Judge => {
     const ignored = new Set<RuleId>([...(data.ignored ?? []), ...rulesTurnedOff(settings)]);
     const key = [...ignored].sort().join();
     let judge = judges.get(key);
@@ -56,6 +57,11 @@ function createJudges(data: EngineData): (settings: Settings) => Judge {
       judge = createJudge({ ...data, ignored });
       judges.set(key, judge);
     }
+    return judge;
+  };
+  return (settings) => {
+    const judge = known.get(settings) ?? judgeOf(settings);
+    known.set(settings, judge);
     return judge;
   };
 }

@@ -11,9 +11,11 @@ import type { Host } from './host';
  * one go: a command has nothing else to do, and the promises of Node read in many small steps.
  */
 export function loadFrom(
-  { dataFolder, ...host }: Pick<Host, 'cwd' | 'dataFolder' | 'userFolder'>,
+  host: Pick<Host, 'cwd' | 'dataFolder' | 'userFolder'>,
   { dataDir, newNameDays }: Stored,
 ) {
+  // Taking the rest of a host apart would open its streams.
+  const { dataFolder } = host;
   const read = (name: string) => {
     try {
       return Promise.resolve(readFileSync(join(dataFolder, name)));

@@ -3,7 +3,8 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { LARGEST_FILE } from '../analysis/includes/file-access';
 import { systemMessage } from '../files/system-message';
 
-const PIECE = 1 << 16;
+/** Files are read through this one piece of memory: nearly all of them are far smaller. */
+const piece = Buffer.allocUnsafeSlow(1 << 16);
 
 /** The bytes of a file, or why it can't be read. Works for pipes (`<(pip freeze)`) as well. */
 export function readBounded(path: string): Uint8Array | string {
@@ -12,12 +13,11 @@ export function readBounded(path: string): Uint8Array | string {
     file = openSync(path, 'r');
     const pieces: Buffer[] = [];
     for (let total = 0; ;) {
-      const piece = Buffer.allocUnsafe(PIECE);
-      const count = readSync(file, piece, 0, PIECE, null);
+      const count = readSync(file, piece, 0, piece.length, null);
       if (count === 0) return Buffer.concat(pieces, total);
       total += count;
       if (total > LARGEST_FILE) return tooLarge;
-      pieces.push(piece.subarray(0, count));
+      pieces.push(Buffer.from(piece.subarray(0, count)));
     }
   } catch (error) {
     return systemMessage(error);

@@ -61,7 +61,11 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   for (let line = 0; line < 2; line++) {
     let to = from;
     while (to < bytes.length && to - from < 400 && bytes[to] !== 10) to++;
-    const found = COOKIE.exec(String.fromCharCode(...bytes.subarray(from, to)))?.[1]?.toLowerCase();
+    // Only a comment can say it, and few files begin with one.
+    const found =
+      bytes[from] === 35
+        ? COOKIE.exec(String.fromCharCode(...bytes.subarray(from, to)))?.[1]?.toLowerCase()
+        : undefined;
     if (found !== undefined) {
       const name = found.replaceAll('_', '-');
       return ALIASES[name] ?? name;
