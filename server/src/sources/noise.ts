@@ -42,6 +42,7 @@ function isGenerated({ text, files, path }: RuleContext): boolean {
 const CLOSER: Partial<Record<RuleId, readonly RuleId[]>> = {
   'name.private-collision': ['source.ambiguous', 'source.public-first'],
   'source.extra-index': ['source.ambiguous', 'source.test-index'],
+  'source.index-not-explicit': ['source.extra-index'],
   'pin.private-unpinned': ['source.ambiguous', 'source.public-first'],
 };
 

@@ -17,6 +17,7 @@ import { pdmSettings } from '../model/pdm';
 import { addressOf } from '../model/url';
 import type { PackageSource, RuleContext, SourceFix } from '../types';
 import { tomlFix } from './fix';
+import { nameFor } from './index-name';
 import { useMirror } from './mirror';
 
 /**
@@ -95,13 +96,6 @@ function nameBefore(text: string, at: number, name: string): TextChange {
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   const newText = `name = ${tomlString(name)}${lineEndOf(text)}${text.slice(start, at)}`;
   return { span: { start: at, end: at }, newText };
-}
-
-/** A name for an index by its host: `pkgs-acme-example`. */
-function nameFor({ url }: PackageSource): string {
-  return (
-    normalizeName((addressOf(url)?.host ?? '').replace(/[^a-z0-9]+/g, '-')).replace(/^-|-$/g, '') || 'private'
-  );
 }
 
 /** The table at a path that has a value at `offset`. */

@@ -38,6 +38,11 @@ function isSetting({ table }: UvSettings): boolean {
   return table.members.some(({ key }) => SETTING.test(key.name));
 }
 
+/** The tables for `uv pip` within some settings: they hold for those commands, in place of the others. */
+export function uvPipSettings(settings: readonly UvSettings[]): readonly UvSettings[] {
+  return settings.flatMap(({ file, table }) => tablesAt(table, 'pip').map((pip) => ({ file, table: pip })));
+}
+
 /**
  * uv asks its indexes in order and takes the first that knows a name, PyPI or the default index last; explicit indexes
  * only for names that are bound to them.
@@ -47,7 +52,8 @@ function isSetting({ table }: UvSettings): boolean {
 export function uvSources(input: ModelInput): ProjectSources {
   const { policy } = input;
   const settings = uvSettings(input);
-  const active = settings.find(isSetting);
+  // Who says nothing but to `uv pip` means all of the project by it.
+  const active = settings.find(isSetting) ?? uvPipSettings(settings).find(isSetting);
   const sources = active === undefined ? [makeSource(policy, { url: '' })] : sourcesIn(active, policy);
   for (const other of settings) {
     // A member of a workspace may bind to indexes of its own and to those of the root.

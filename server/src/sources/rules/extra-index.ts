@@ -2,6 +2,7 @@ import { useMirror } from '../fixes/mirror';
 import { askedEntries } from '../model/exposure';
 import { sourceLabel } from '../model/source-class';
 import type { PackageSource, RuleContext, SourceFinding, SourceRule, Tool } from '../types';
+import { extraIndexesOfUvPip } from './extra-index-uv-pip';
 
 /** Tools that merge an extra index with the others; `extra-index-url` of uv's projects keeps an order. */
 const MERGES: ReadonlySet<Tool> = new Set<Tool>(['pip', 'conda', 'hatch', 'setuptools']);
@@ -14,13 +15,17 @@ const MERGES: ReadonlySet<Tool> = new Set<Tool>(['pip', 'conda', 'hatch', 'setup
 export const extraIndex: SourceRule = {
   id: 'source.extra-index',
   check(context) {
-    const { project } = context;
-    if (!MERGES.has(project.tool) || project.order !== 'version-priority') return [];
-    const indexes = project.sources.filter(({ kind }) => kind === 'index');
-    if (indexes.length < 2) return [];
-    return indexes.flatMap((source) => (isExtra(context, source) ? [findingOf(context, source)] : []));
+    return [...extraIndexesOfUvPip(context), ...extraIndexesOfPip(context)];
   },
 };
+
+function extraIndexesOfPip(context: RuleContext): readonly SourceFinding[] {
+  const { project } = context;
+  if (!MERGES.has(project.tool) || project.order !== 'version-priority') return [];
+  const indexes = project.sources.filter(({ kind }) => kind === 'index');
+  if (indexes.length < 2) return [];
+  return indexes.flatMap((source) => (isExtra(context, source) ? [findingOf(context, source)] : []));
+}
 
 /** Whether a source stands in the file itself as an extra one. */
 function isExtra({ text }: RuleContext, { origin }: PackageSource): boolean {

@@ -5,6 +5,7 @@ const path = 'requirements.txt';
 const OWN = '--extra-index-url https://pkgs.acme.example/simple';
 const TORCH = '--extra-index-url https://download.pytorch.org/whl/cu124';
 const HASH = `--hash=sha256:${'0'.repeat(64)}`;
+const PROJECT = '[project]\ndependencies = ["acme-core", "requests"]\n';
 const known = { requests: 'ranked', torch: 'ranked' } as const;
 
 testRule(extraIndex, [
@@ -46,6 +47,54 @@ testRule(extraIndex, [
     text: '[envs.a]\ndependencies = ["requests"]\n[envs.a.env-vars]\nPIP_EXTRA_INDEX_URL = "https://a.example/simple"\n',
     known,
     finds: [['warning', 'https://a.example/simple']],
+  },
+  {
+    is: 'an extra index of `uv pip`, which asks it in order',
+    path: 'pyproject.toml',
+    text: `${PROJECT}[tool.uv.pip]\nextra-index-url = ["https://pkgs.acme.example/simple"]\n`,
+    known,
+    finds: [['information', 'https://pkgs.acme.example/simple']],
+    says: ['`uv pip` asks `pkgs.acme.example` for every name before the default index'],
+    fixed: `${PROJECT}[tool.uv.pip]
+
+[[tool.uv.index]]
+name = "pkgs-acme-example"
+url = "https://pkgs.acme.example/simple"
+explicit = true
+
+[tool.uv.sources]
+acme-core = { index = "pkgs-acme-example" }
+`,
+    brings: ['acme-core'],
+  },
+  {
+    is: 'one that `uv pip` is told to mix with the others',
+    path: 'pyproject.toml',
+    text: `[project]\ndependencies = ["requests"]\n[tool.uv.pip]\nindex-strategy = "unsafe-best-match"\nextra-index-url = ["https://a.example/simple", "https://b.example/simple"]\n`,
+    known,
+    finds: [
+      ['warning', 'https://a.example/simple'],
+      ['warning', 'https://b.example/simple'],
+    ],
+    says: ['together with the other indexes'],
+    fixed: null,
+  },
+  {
+    is: 'wheels for `uv pip` in a project of Poetry',
+    path: 'pyproject.toml',
+    text: '[tool.poetry.dependencies]\ntorch = "*"\n[tool.uv]\nindex-strategy = "unsafe-best-match"\n[tool.uv.pip]\nextra-index-url = "https://download.pytorch.org/whl/cu124"\n',
+    known,
+    finds: [['information', 'https://download.pytorch.org/whl/cu124']],
+  },
+  {
+    is: 'an extra index that `uv pip` does not ask',
+    path: 'pyproject.toml',
+    text: '[tool.uv.pip]\nno-index = true\nextra-index-url = ["https://a.example/simple"]\n',
+  },
+  {
+    is: 'one index for `uv pip`',
+    path: 'pyproject.toml',
+    text: `${PROJECT}[tool.uv.pip]\nindex-url = "https://pkgs.acme.example/simple"\n`,
   },
   { is: 'one index', path, text: '--index-url https://pkgs.acme.example/simple\nacme-core\n' },
   { is: 'no index', path, text: 'requests\n', known },
