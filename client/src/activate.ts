@@ -6,13 +6,16 @@ import { hasScriptBlock } from '../../shared/src/script-block';
 import {
   EXPORT_REPORT_COMMAND,
   FIX_WORKSPACE_COMMAND,
+  FORGET_CREDENTIALS_COMMAND,
   OPEN_SAMPLE_COMMAND,
   RESTART_COMMAND,
   SCAN_COMMAND,
+  SET_CREDENTIALS_COMMAND,
   SHOW_OUTPUT_COMMAND,
   SHOW_REPORT_COMMAND,
   UPDATE_INDEX_COMMAND,
 } from './commands';
+import { forgetCredentials, setCredentials } from './credentials';
 import type { DocumentFilters } from './documents';
 import { documentSelector, scriptSelector } from './documents';
 import type { ExportTarget } from './export-report';
@@ -25,6 +28,7 @@ import type { ClientFactory } from './session';
 import { startSession } from './session';
 import { createStatusItem } from './status';
 import { createIndexUpdates } from './index-updates';
+import { createKeyring } from './keyring';
 
 /**
  * Wires the extension up. The server starts with the first document that it judges, so that a window without Python
@@ -35,6 +39,7 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
   const storage = context.globalStorageUri;
   // A host in a browser has no disk, and its server fetches nothing.
   const userDataFolder = storage.scheme === 'file' ? storage.fsPath : undefined;
+  const keyring = createKeyring(context.secrets, context.globalState);
   const status = createStatusItem(userDataFolder !== undefined);
   let selector = currentSelector();
   let client: BaseLanguageClient | undefined;
@@ -60,6 +65,7 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
       output,
       selector: served,
       userDataFolder,
+      keyring,
       onStatus: status.show,
       onCounts: (counts) => {
         status.count(counts);
@@ -119,6 +125,8 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
       if (served !== undefined) await exportReport(served, target);
     }),
     commands.registerCommand(UPDATE_INDEX_COMMAND, updates.run),
+    commands.registerCommand(SET_CREDENTIALS_COMMAND, () => setCredentials(keyring)),
+    commands.registerCommand(FORGET_CREDENTIALS_COMMAND, () => forgetCredentials(keyring)),
     commands.registerCommand(RESTART_COMMAND, () => enqueue(start)),
     commands.registerCommand(OPEN_SAMPLE_COMMAND, openSample),
     commands.registerCommand(SHOW_OUTPUT_COMMAND, () => {

@@ -2,12 +2,14 @@ import type { Disposable, LogOutputChannel } from 'vscode';
 import { workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import { CREDENTIALS_REQUEST } from '../../shared/src/credential-messages';
 import type { InitializationOptions, ServerStatus, TrustParams } from '../../shared/src/messages';
 import { STATUS_NOTIFICATION, TRUST_NOTIFICATION } from '../../shared/src/messages';
 import type { CountsParams } from '../../shared/src/scan-messages';
 import { COUNTS_NOTIFICATION, FIND_FILES_REQUEST } from '../../shared/src/scan-messages';
 import { askBefore } from './allow';
 import type { DocumentFilters } from './documents';
+import type { Keyring } from './keyring';
 import { findWorkspaceFiles } from './find-files';
 import { createRestartBudget } from './restart-budget';
 import type { Status } from './status';
@@ -21,6 +23,8 @@ export interface SessionParts {
   readonly selector: DocumentFilters;
   /** Where fetched data is kept; `undefined` where no server can. */
   readonly userDataFolder: string | undefined;
+  /** Asked for credentials by a server that can fetch. */
+  readonly keyring: Keyring;
   readonly onStatus: (status: Status) => void;
   readonly onCounts: (counts: CountsParams) => void;
   /** Told each time that a server answers: the first one, and the one that comes after a crash. */
@@ -37,7 +41,7 @@ const OPTIONS: InitializationOptions = {
 
 /** Starts a server with its client. The promise is settled when the server answers; disposing stops both. */
 export async function startSession(parts: SessionParts): Promise<BaseLanguageClient> {
-  const { output, selector, userDataFolder, onStatus, onCounts, onRunning } = parts;
+  const { output, selector, userDataFolder, keyring, onStatus, onCounts, onRunning } = parts;
   const client = parts.createClient({
     documentSelector: [...selector],
     outputChannel: output,
@@ -48,10 +52,11 @@ export async function startSession(parts: SessionParts): Promise<BaseLanguageCli
     initializationOptions: (): InitializationOptions => ({
       ...OPTIONS,
       trusted: workspace.isTrusted,
-      ...(userDataFolder === undefined ? {} : { userDataFolder }),
+      ...(userDataFolder === undefined ? {} : { userDataFolder, keepsCredentials: true }),
     }),
   });
   client.onRequest(FIND_FILES_REQUEST, findWorkspaceFiles);
+  client.onRequest(CREDENTIALS_REQUEST, keyring.answer);
   client.onNotification(COUNTS_NOTIFICATION, onCounts);
   client.onNotification(STATUS_NOTIFICATION, (status: ServerStatus) => {
     onStatus(status);

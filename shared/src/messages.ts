@@ -21,6 +21,8 @@ export interface InitializationOptions {
   readonly showsDiagnosticsInHovers?: boolean;
   /** The client changes the settings of its user where an action asks for it. */
   readonly changesSettings?: boolean;
+  /** The client answers `lookalike/credentials`. */
+  readonly keepsCredentials?: boolean;
   /** Whether the workspace is trusted; it is unless the client says otherwise. */
   readonly trusted?: boolean;
   /** Another folder of data files, an absolute path; only for a server that reads files itself. */

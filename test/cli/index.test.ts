@@ -1,6 +1,4 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -249,41 +247,6 @@ describe('credentials', () => {
       .outcome;
     other.stop();
     expect([status, heard]).toEqual([0, [wanted, undefined]]);
-  });
-});
-
-describe('proxies', () => {
-  test('are asked where the environment says so, and not for the hosts of NO_PROXY', async () => {
-    const address = await serve({ '/private/': answer(JSON_INDEX, simpleJson(['acme-core'])) });
-    const asked: string[] = [];
-    const proxy = createServer((request, response) => {
-      asked.push(`${request.url ?? ''} ${request.headers['proxy-authorization'] ?? ''}`);
-      answer(JSON_INDEX, simpleJson(['acme-core']))(request, response);
-    });
-    proxy.on('connect', (request, socket) => {
-      asked.push(`CONNECT ${request.url ?? ''}`);
-      const { hostname, port } = new URL(address);
-      const other = connect(Number(port), hostname, () => {
-        socket.write('HTTP/1.1 502 Bad Gateway\r\n\r\n');
-        socket.end();
-        other.destroy();
-      });
-    });
-    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-    const { port } = proxy.address() as AddressInfo;
-    const plain = { http_proxy: `http://bob:pw@127.0.0.1:${port}`, https_proxy: `http://127.0.0.1:${port}` };
-    expect((await update(['--private', 'http://mirror.example/simple/'], plain).outcome).status).toBe(0);
-    const secure = await update(['--private', 'https://mirror.example/simple/'], plain).outcome;
-    expect(secure.status).toBe(2);
-    const direct = await update(['--private', `${address}/private/`], { ...plain, no_proxy: '127.0.0.1' })
-      .outcome;
-    expect(direct.status).toBe(0);
-    proxy.close();
-    expect(asked).toEqual([
-      `http://mirror.example/simple/ Basic ${Buffer.from('bob:pw').toString('base64')}`,
-      'CONNECT mirror.example:443',
-    ]);
-    expect(server?.asked).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { isolatedEnv } from '../isolated-env';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const CLI = join(ROOT, 'dist/cli.js');
@@ -29,7 +30,7 @@ export function lookalike(args: readonly string[], options: RunOptions = {}): Ou
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
     input,
-    env: { ...process.env, NO_COLOR: '', ...env },
+    env: isolatedEnv({ NO_COLOR: '', ...env }),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     ...(uid === undefined ? {} : { uid }),

@@ -30,6 +30,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
+import { isolatedEnv } from '../isolated-env';
 import { STATUS_NOTIFICATION, type ServerStatus } from '../../shared/src/messages';
 
 const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
@@ -53,8 +54,10 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly params?: Partial<InitializeParams>;
   readonly initializationOptions?: unknown;
-  /** The section `lookalike` that the client answers with (or a promise of it), asked at every request. */
-  readonly configuration?: () => unknown;
+  /** What the client answers with for a section (or a promise of it), asked at every request. */
+  readonly configuration?: (section: string | undefined) => unknown;
+  /** Beside the environment of every test. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A running server with a client that notes down what it hears. */
@@ -62,9 +65,14 @@ export type TestClient = Awaited<ReturnType<typeof startClient>>;
 
 /** Starts the built server on its standard streams and initializes it. */
 export async function startClient(options: ClientOptions = {}) {
-  const server = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, [SERVER, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: isolatedEnv(options.env),
+  });
   const exited = new Promise<number | null>((resolve) => server.once('exit', resolve));
   let complaints = '';
+  let said = '';
+  server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   server.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -96,7 +104,7 @@ export async function startClient(options: ClientOptions = {}) {
   if (options.configuration !== undefined) {
     connection.onRequest(ConfigurationRequest.type, ({ items }) => {
       heard.configurationRequests++;
-      return Promise.all(items.map(() => options.configuration?.()));
+      return Promise.all(items.map(({ section }) => options.configuration?.(section)));
     });
   }
   connection.listen();
@@ -116,6 +124,8 @@ export async function startClient(options: ClientOptions = {}) {
     heard,
     initialized,
     pid: server.pid,
+    /** Everything that the server sent, as it was sent. */
+    said: () => said,
     /** What the server wrote to its error stream. */
     complaints: () => complaints,
     open(uri: string, text: string, version = 1, languageId = 'pip-requirements') {

@@ -12,13 +12,18 @@ import {
   ShowMessageNotification,
   WorkDoneProgress,
 } from 'vscode-languageserver';
+import type { InitializationOptions } from '../../../shared/src/messages';
 import type { IndexSettings } from '../../../shared/src/index-settings';
 import { parseIndexSettings } from '../../../shared/src/index-settings';
+import type { ProxySettings } from '../../../shared/src/proxy-settings';
+import { parseProxySettings, PROXY_SECTIONS } from '../../../shared/src/proxy-settings';
 import { SETTINGS_SECTION } from '../../../shared/src/settings';
 import type { UpdateIndexParams, UpdateIndexResult } from '../../../shared/src/update-messages';
 import { UPDATE_INDEX_REQUEST } from '../../../shared/src/update-messages';
 import type { ReadUpdated } from '../analysis/load-data';
 import type { ClientFeatures } from './client-features';
+import type { AskKeyring } from './keyring';
+import { clientKeyring } from './keyring';
 import type { CountedFile } from './scan/counts';
 
 /** Milliseconds between two states of the progress. */
@@ -36,6 +41,9 @@ export interface DataUpdates {
 /** One update that was asked for. */
 export interface UpdateCall {
   readonly settings: IndexSettings;
+  readonly proxy: ProxySettings;
+  /** Absent where the client keeps no credentials. */
+  readonly keyring: AskKeyring | undefined;
   /** What was asked for and answered within so many milliseconds isn't asked for again. */
   readonly unlessWithin: number | undefined;
   readonly onProgress: (message: string) => void;
@@ -46,7 +54,7 @@ export interface UpdateCall {
 export function answerUpdates(
   connection: Connection,
   features: ClientFeatures,
-  initial: unknown,
+  { settings: initial, keepsCredentials }: InitializationOptions,
   updates: DataUpdates | undefined,
 ): () => Promise<IndexSettings> {
   const settings = async (): Promise<IndexSettings> => {
@@ -56,6 +64,16 @@ export function answerUpdates(
     } catch (error) {
       connection.console.warn(`The settings of the index could not be read: ${String(error)}`);
       return parseIndexSettings(initial);
+    }
+  };
+  const proxy = async (): Promise<ProxySettings> => {
+    if (!features.configuration) return parseProxySettings([]);
+    try {
+      const items = PROXY_SECTIONS.map((section) => ({ section }));
+      return parseProxySettings(await connection.workspace.getConfiguration(items));
+    } catch (error) {
+      connection.console.warn(`The settings of the proxy could not be read: ${String(error)}`);
+      return parseProxySettings([]);
     }
   };
   connection.onRequest(
@@ -79,6 +97,8 @@ export function answerUpdates(
       let last = 0;
       const result = await updates.update({
         settings: await settings(),
+        proxy: await proxy(),
+        keyring: keepsCredentials === true ? clientKeyring(connection) : undefined,
         unlessWithin: typeof unlessWithin === 'number' ? unlessWithin : undefined,
         onProgress: (message) => {
           if (Date.now() - last < PROGRESS_EVERY) return;

@@ -72,7 +72,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     });
   });
   const updates = host.updates?.(options);
-  const indexSettings = answerUpdates(connection, features, options.settings, updates);
+  const indexSettings = answerUpdates(connection, features, options, updates);
   const load = () =>
     loadEngine(connection, host.readData(options), {
       ...(updates === undefined ? {} : { updated: updates.read }),

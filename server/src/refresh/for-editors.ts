@@ -2,8 +2,9 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexSettings } from '../../../shared/src/index-settings';
 import { DATA_ADDRESSES } from '../../../shared/src/index-settings';
+import type { Credentials } from '../../../shared/src/credential-messages';
+import type { ProxySettings } from '../../../shared/src/proxy-settings';
 import type { UpdateIndexResult } from '../../../shared/src/update-messages';
-import type { Credentials } from './http/credentials';
 import { findCredentials } from './http/credentials';
 import { withoutSecrets } from './failure';
 import { LIMITS, sizeText } from './limits';
@@ -24,12 +25,14 @@ export interface EditorUpdates {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
   readonly home: string;
-  readonly keyring?: (url: URL) => Promise<Credentials | undefined>;
 }
 
 /** One update that an editor asks for. */
 export interface EditorUpdate {
   readonly settings: IndexSettings;
+  readonly proxy: ProxySettings;
+  /** Asks for what the user keeps in the editor for an origin. */
+  readonly keyring: ((origin: string, signal: AbortSignal) => Promise<Credentials | undefined>) | undefined;
   /** What was asked for and answered within so many milliseconds isn't asked for again. */
   readonly unlessWithin: number | undefined;
   readonly onProgress: (message: string) => void;
@@ -51,7 +54,8 @@ export function updatesFor({ folder, shipped, ...places }: EditorUpdates) {
         unwatchFile(path, listener);
       };
     },
-    async update({ settings, unlessWithin, onProgress, signal }: EditorUpdate): Promise<UpdateIndexResult> {
+    async update(call: EditorUpdate): Promise<UpdateIndexResult> {
+      const { settings, proxy, keyring, unlessWithin, onProgress, signal } = call;
       const sources = sourcesOf(settings, folder);
       if (typeof sources === 'string') return { outcome: 'failed', messages: [sources] };
       const now = Date.now();
@@ -62,7 +66,11 @@ export function updatesFor({ folder, shipped, ...places }: EditorUpdates) {
         now,
         ...(unlessWithin === undefined ? {} : { unlessSince: now - unlessWithin }),
         limits: LIMITS,
-        credentialsFor: findCredentials(places),
+        proxy,
+        credentialsFor: findCredentials({
+          ...places,
+          ...(keyring === undefined ? {} : { keyring: ({ origin }: URL) => keyring(origin, signal) }),
+        }),
         signal,
         onReceived: (piece, received, total) => {
           const all = total === undefined ? '' : ` of ${sizeText(total)}`;

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { ProxySettings } from '../../../shared/src/proxy-settings';
 import { RefreshFailure } from './failure';
 import { tooLarge } from './http/bounded';
 import type { CredentialsFor } from './http/credentials';
@@ -13,6 +14,8 @@ import type { Piece } from './store/manifest';
 export interface Reading {
   readonly limits: Limits;
   readonly credentialsFor: CredentialsFor;
+  /** Where there is a proxy beside those of the environment. */
+  readonly proxy?: ProxySettings;
   readonly signal: AbortSignal;
   /** How much of a piece has come, in bytes; `total` where it is known. */
   readonly onReceived: (piece: Piece, received: number, total: number | undefined) => void;
@@ -24,7 +27,7 @@ export async function readSource(
   piece: Piece,
   accept: string,
   validators: Validators,
-  { limits, credentialsFor, signal, onReceived }: Reading,
+  { limits, credentialsFor, proxy, signal, onReceived }: Reading,
 ): Promise<Fetched> {
   const most = limits.bytes[piece];
   const heard = (received: number, total: number | undefined) => {
@@ -32,7 +35,8 @@ export async function readSource(
   };
   if (source.kind === 'url') {
     const { url } = source;
-    return fetchUrl({ url, accept, validators, limits, most, credentialsFor, signal, onReceived: heard });
+    const request = { url, accept, validators, limits, most, credentialsFor, signal, onReceived: heard };
+    return fetchUrl(proxy === undefined ? request : { ...request, proxy });
   }
   const found = await stat(source.path);
   const { size, mtimeMs } = found;

@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Credentials } from '../../../../shared/src/credential-messages';
 import { findInNetrc } from './netrc';
-
-export interface Credentials {
-  readonly username: string;
-  readonly password: string;
-}
 
 /** Finds the credentials for the host of an address, if there are any. */
 export type CredentialsFor = (url: URL) => Promise<Credentials | undefined>;
@@ -19,12 +15,12 @@ export interface CredentialPlaces {
 }
 
 /**
- * Looks for credentials in the address itself, in the keyring, in the environment and in `.netrc`, in this order. Each
+ * Looks for credentials in the address itself, in the environment, in the keyring and in `.netrc`, in this order. Each
  * place names the host, so nothing is ever sent to another one.
  */
 export function findCredentials({ env, platform, home, keyring }: CredentialPlaces): CredentialsFor {
   return async (url) =>
-    fromAddress(url) ?? (await keyring?.(url)) ?? fromEnvironment(url, env) ?? (await fromNetrc(url));
+    fromAddress(url) ?? fromEnvironment(url, env) ?? (await keyring?.(url)) ?? (await fromNetrc(url));
 
   async function fromNetrc(url: URL): Promise<Credentials | undefined> {
     const chosen = env.NETRC ?? '';

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { version } from '../../../../package.json';
+import type { ProxySettings } from '../../../../shared/src/proxy-settings';
 import { RefreshFailure } from '../failure';
 import type { Limits } from '../limits';
 import { sizeText } from '../limits';
@@ -19,6 +20,7 @@ export interface FetchRequest {
   /** The most bytes of the answer, as sent and unpacked. */
   readonly most: number;
   readonly credentialsFor: CredentialsFor;
+  readonly proxy?: ProxySettings;
   readonly signal: AbortSignal;
   /** @param total as announced; `undefined` where it isn't */
   readonly onReceived: (received: number, total: number | undefined) => void;
@@ -97,7 +99,11 @@ async function followRedirects(request: FetchRequest, signal: AbortSignal): Prom
     // Credentials stay with the host that they are for.
     const own =
       authorization !== undefined && url.origin === request.url.origin ? { authorization } : undefined;
-    const answer = await send(url, { ...headers, ...own }, { signal, silence: limits.silence });
+    const answer = await send(
+      url,
+      { ...headers, ...own },
+      { signal, silence: limits.silence, proxy: request.proxy },
+    );
     const { statusCode = 0, headers: received } = answer.message;
     if (![301, 302, 303, 307, 308].includes(statusCode)) return answer;
     answer.abort(new RefreshFailure('unread'));

@@ -1,4 +1,4 @@
-import type { Credentials } from './credentials';
+import type { Credentials } from '../../../../shared/src/credential-messages';
 
 /**
  * The login for a host in the text of a `.netrc` file; the entry `default` stands for all others. Understands quoted

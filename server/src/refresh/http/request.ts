@@ -2,10 +2,10 @@ import type { IncomingMessage, RequestOptions } from 'node:http';
 import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import { getProxyForUrl } from 'proxy-from-env';
+import type { ProxySettings } from '../../../../shared/src/proxy-settings';
 import { RefreshFailure } from '../failure';
-import { shownUrl } from '../source';
 import { basicAuthorization } from './credentials';
+import { proxyFor } from './proxy';
 
 /** One answer, of which the head has arrived. */
 export interface Answer {
@@ -14,36 +14,49 @@ export interface Answer {
   readonly abort: (error: Error) => void;
 }
 
+export interface SendOptions {
+  readonly signal: AbortSignal;
+  /** Milliseconds until the head has to be there. */
+  readonly silence: number;
+  /** The proxy of the editor, if it has one. */
+  readonly proxy: ProxySettings | undefined;
+}
+
 /**
- * Sends one GET and waits for the head of the answer. Goes through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and
- * `NO_PROXY` ask for. Rejected with the system's error, or when the signal says so.
- *
- * @param silence milliseconds until the head has to be there
+ * Sends one GET and waits for the head of the answer, through a proxy where one is to be asked. Rejected with the system's error, or when the signal says so.
  */
 export function send(
   url: URL,
   headers: Readonly<Record<string, string>>,
-  { signal, silence }: { readonly signal: AbortSignal; readonly silence: number },
+  { signal, silence, proxy: settings }: SendOptions,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const proxy = proxyFor(url);
+    const proxy = proxyFor(withoutUser(url), settings);
     const isSecure = url.protocol === 'https:';
+    const ending = new AbortController();
+    signal.addEventListener('abort', () => {
+      ending.abort();
+    });
     const options: RequestOptions = { method: 'GET', headers, signal, agent: false };
     const request =
       proxy === undefined
         ? (isSecure ? requestSecure : requestPlain)(withoutUser(url), options)
         : isSecure
-          ? requestSecure(withoutUser(url), { ...options, agent: new HttpsProxyAgent(proxy) })
+          ? requestSecure(withoutUser(url), { ...options, agent: tunnelThrough(proxy, ending.signal) })
           : throughPlainProxy(url, proxy, options);
+    let reason: Error | undefined;
     const abort = (error: Error) => {
+      reason ??= error;
       request.destroy(error);
+      ending.abort();
     };
     const timer = setTimeout(() => {
       abort(new RefreshFailure(`no answer within ${silence / 1000} seconds`));
     }, silence);
     request.on('error', (error) => {
       clearTimeout(timer);
-      reject(error);
+      // A tunnel that was ended only says that it was.
+      reject(reason ?? error);
     });
     request.on('response', (message) => {
       clearTimeout(timer);
@@ -53,14 +66,9 @@ export function send(
   });
 }
 
-function proxyFor(url: URL): URL | undefined {
-  const proxy = getProxyForUrl(withoutUser(url).href);
-  if (proxy === '') return undefined;
-  if (!URL.canParse(proxy))
-    throw new RefreshFailure('the address of the proxy in the environment is malformed');
-  const parsed = new URL(proxy);
-  if (parsed.protocol === 'http:' || parsed.protocol === 'https:') return parsed;
-  throw new RefreshFailure(`the proxy ${shownUrl(parsed)} is of a kind that is not supported`);
+/** The signal ends a tunnel that isn't there yet: until then the agent, not the request, has its socket. */
+function tunnelThrough(proxy: URL, signal: AbortSignal): HttpsProxyAgent<string> {
+  return new HttpsProxyAgent(proxy, { signal });
 }
 
 /** A proxy is asked for the whole address. @see https://www.rfc-editor.org/rfc/rfc9112#name-absolute-form */
