@@ -24,7 +24,7 @@ runMain(async () => {
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
-      extensionTestsPath: await bundleTests('node'),
+      extensionTestsPath: await bundleTests({ host: 'node', suite: 'project' }),
       launchArgs: [
         join(folder, 'project'),
         '--disable-workspace-trust',

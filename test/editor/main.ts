@@ -1,6 +1,7 @@
-// Drives real editors with the built extension: `npm run test:editor [node|web|package|neovim]`
+// Drives real editors with the built extension: `npm run test:editor [node|web|package|neovim] [--only PART-OF-TITLE]`
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { packageExtension } from '../../scripts/editors/package';
 import { exists, root } from '../../scripts/ensure/cache';
@@ -35,8 +36,8 @@ async function nodeSuite(browser: Browser, report: Report): Promise<void> {
     for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
     await report.test(crashTest(browser, host));
     await report.test(tipsTest(browser, host));
-    const address = await host.testAddress(projectFixture, await bundleTests('node'));
-    await driveInHostTests(browser, host.name, address, report);
+    const bundle = await bundleTests({ host: 'node', suite: 'project', only: report.only });
+    await driveInHostTests(browser, host.name, await host.testAddress(projectFixture, bundle), report);
   });
 }
 
@@ -45,7 +46,8 @@ async function webSuite(browser: Browser, report: Report): Promise<void> {
     for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
     await report.test(tipsTest(browser, host));
   });
-  await withHost(startWebHost(projectFixture, await bundleTests('web')), (host) =>
+  const bundle = await bundleTests({ host: 'web', suite: 'project', only: report.only });
+  await withHost(startWebHost(projectFixture, bundle), (host) =>
     driveInHostTests(browser, host.name, host.address, report),
   );
 }
@@ -73,11 +75,15 @@ async function withHost<Host extends EditorHost>(
 }
 
 runMain(async () => {
-  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(suites);
+  const { values, positionals } = parseArgs({
+    options: { only: { type: 'string', default: '' } },
+    allowPositionals: true,
+  });
+  const names = positionals.length > 0 ? positionals : Object.keys(suites);
   await rm(resultsFolder, { recursive: true, force: true });
   await mkdir(resultsFolder, { recursive: true });
   if (!(await exists(join(root, 'dist', 'client.js')))) throw new Error('Nothing is built: npm run build');
-  const report = createReport(console.log);
+  const report = createReport(console.log, values.only);
   let browser: Promise<Browser> | undefined;
   const open = () => (browser ??= launchBrowser());
   try {

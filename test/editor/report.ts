@@ -5,6 +5,8 @@ export interface EditorTest {
 }
 
 export interface Report {
+  /** What the names of the tests hold that are run; empty for all. */
+  readonly only: string;
   /** Runs one test and prints its line. */
   readonly test: (test: EditorTest) => Promise<void>;
   /** Takes in a test that ran somewhere else. */
@@ -13,8 +15,12 @@ export interface Report {
   readonly close: () => number;
 }
 
-/** Counts tests and prints a line for each as it ends. */
-export function createReport(print: (line: string) => void): Report {
+/**
+ * Counts tests and prints a line for each as it ends.
+ *
+ * @param only runs only the tests whose names hold this; all of them where it is empty
+ */
+export function createReport(print: (line: string) => void, only: string): Report {
   let passed = 0;
   let failed = 0;
   const add: Report['add'] = (name, milliseconds, error) => {
@@ -28,8 +34,10 @@ export function createReport(print: (line: string) => void): Report {
     }
   };
   return {
+    only,
     add,
     async test({ name, run }) {
+      if (!name.includes(only)) return;
       const start = performance.now();
       const error = await run().then(
         () => undefined,
@@ -38,6 +46,7 @@ export function createReport(print: (line: string) => void): Report {
       add(name, performance.now() - start, error);
     },
     close() {
+      if (passed + failed === 0) add(`a test whose name holds \`${only}\``, 0, 'There is none.');
       print(`${passed} passed, ${failed} failed`);
       return failed;
     },

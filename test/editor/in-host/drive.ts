@@ -1,5 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { PATIENCE_MILLISECONDS, withPage } from '../browser';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { PATIENCE_MILLISECONDS, resultsFolder, withPage } from '../browser';
 import type { Report } from '../report';
 import type { InHostResult } from './results';
 import { RESULT_MARK } from './results';
@@ -12,18 +13,22 @@ export async function driveInHostTests(
   report: Report,
 ): Promise<void> {
   let ran = 0;
-  const take = (result: InHostResult): void => {
+  const slug = `${hostName} inside`.replaceAll(' ', '-');
+  const take = (page: Page, result: InHostResult): void => {
     ran++;
     report.add(`${hostName}, inside: ${result.name}`, result.milliseconds, result.error);
+    if (result.error === undefined) return;
+    const path = join(resultsFolder, `${slug}.${ran}.failed.png`);
+    page.screenshot({ path }).catch(() => undefined);
   };
   const drive = (): Promise<void> =>
-    withPage(browser, `${hostName} inside`.replaceAll(' ', '-'), async (page, log) => {
+    withPage(browser, slug, async (page, log) => {
       const exitCode = new Promise<number>((resolve) => {
         void page.exposeFunction('codeAutomationExit', resolve);
       });
       await page.exposeFunction('codeAutomationLog', (level: string, args: readonly unknown[]) => {
         log.write(`${level}: ${JSON.stringify(args)}\n`);
-        for (const result of resultsIn(args)) take(result);
+        for (const result of resultsIn(args)) take(page, result);
       });
       await page.goto(address);
       const limit = new Promise<never>((_resolve, reject) => {
@@ -32,7 +37,7 @@ export async function driveInHostTests(
         }, 3 * PATIENCE_MILLISECONDS).unref();
       });
       await Promise.race([exitCode, limit]);
-      if (ran === 0) throw new Error('No test inside the extension host has run.');
+      if (ran === 0 && report.only === '') throw new Error('No test inside the extension host has run.');
     });
   await drive().catch((error: unknown) => {
     report.add(`${hostName}, inside`, 0, String(error));

@@ -11,11 +11,14 @@ export function fileUri(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
+export async function writeText(path: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
+}
+
 /** Writes a file and opens it in a tab: what nobody looks at isn't judged. */
 export async function openText(path: string, text: string): Promise<TextDocument> {
-  const uri = fileUri(path);
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const document = await workspace.openTextDocument(uri);
+  await writeText(path, text);
+  const document = await workspace.openTextDocument(fileUri(path));
   await window.showTextDocument(document, { preview: false });
   return document;
 }
@@ -33,6 +36,10 @@ export async function replace(document: TextDocument, range: Range, text: string
 export function append(document: TextDocument, text: string): Promise<void> {
   const end: Position = document.lineAt(document.lineCount - 1).range.end;
   return replace(document, new Range(end, end), text);
+}
+
+export function replaceAll(document: TextDocument, text: string): Promise<void> {
+  return replace(document, new Range(0, 0, document.lineCount, 0), text);
 }
 
 /** `0:0-0:6 name.typo warning`: what a test compares of a diagnostic. */
