@@ -7,12 +7,16 @@ import { afterEach, expect, test } from 'vitest';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
+  ApplyWorkspaceEditRequest,
+  type CodeAction,
+  CodeActionRequest,
   createProtocolConnection,
   type DataCallback,
   DiagnosticRefreshRequest,
   DidOpenTextDocumentNotification,
   type Disposable,
   DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
@@ -62,7 +66,7 @@ afterEach(() => connection?.end());
 /** Runs the worker's bundle with what a worker has, and nothing of Node. */
 async function startWorker(
   readData: (name: string) => Promise<Uint8Array>,
-  readFile?: (params: ReadFileParams) => ReadFileResult,
+  readFile?: (params: ReadFileParams) => ReadFileResult | Promise<ReadFileResult>,
 ) {
   const { port1, port2 } = new MessageChannel();
   const globals = {
@@ -112,6 +116,24 @@ async function startWorker(
       const position = { line, character };
       const hover = await client.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
       return JSON.stringify(hover?.contents);
+    },
+    async actions(line: number) {
+      const uri = `${FOLDER.uri}/requirements.txt`;
+      const range = { start: { line, character: 1 }, end: { line, character: 1 } };
+      const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+      const actions = (await client.sendRequest(CodeActionRequest.type, params)) ?? [];
+      return actions.filter((action): action is CodeAction => typeof action.command === 'object');
+    },
+    /** The edit that a decision asks the client for. */
+    async decide(action: CodeAction | undefined) {
+      const edits: unknown[] = [];
+      client.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+        edits.push(edit);
+        return { applied: true };
+      });
+      const { command = '', arguments: args = [] } = action?.command ?? {};
+      await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: args });
+      return edits;
     },
     async codesAgain() {
       const uri = `${FOLDER.uri}/requirements.txt`;
@@ -194,4 +216,24 @@ test('the worker follows includes through a client that reads files, and not wit
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await blind.codesAgain()).toEqual([]);
   await blind.stop();
+});
+
+test('a decision waits for a policy that is slow to come, and goes into it', async () => {
+  const policy: ReadFileResult = {
+    kind: 'bytes',
+    bytes: new TextEncoder().encode('require-reason = false\n'),
+  };
+  const worker = await startWorker(realData, async ({ path }) => {
+    // Longer than the first report waits.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    return path === 'lookalike.toml' ? policy : { kind: 'missing' };
+  });
+  expect(await worker.codes('dajngo\n')).toEqual(['name.typo']);
+  const action = (await worker.actions(0)).find(({ title }) => title === 'Allow `dajngo` in the project');
+  expect(action?.command?.arguments).toMatchObject([{ asksForReason: false }]);
+  const end = { line: 1, character: 0 };
+  expect(await worker.decide(action)).toMatchObject([
+    { documentChanges: [{ edits: [{ range: { start: end, end } }] }] },
+  ]);
+  await worker.stop();
 });

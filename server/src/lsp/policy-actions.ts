@@ -60,8 +60,13 @@ export function allowCommand(
 ): CommandHandler {
   return async ([argument]) => {
     const params = readParams(argument);
-    const judged = params && (await judge(params.uri));
-    if (params === undefined || judged === undefined) return;
+    if (params === undefined || (await judge(params.uri)) === undefined) return;
+    if (!(await parts.settled(params.uri))) {
+      tellUser(connection, 'The policy of the project could not be read in time, so nothing is changed.');
+      return;
+    }
+    const judged = await judge(params.uri);
+    if (judged === undefined) return;
     const edit = policyEdit(parts, params, judged, await settings.of(params.uri));
     if (typeof edit === 'string') {
       tellUser(connection, edit);

@@ -21,6 +21,8 @@ export interface PolicyEditParts {
   readonly documents: TextDocuments<OpenDocument>;
   readonly folders: () => readonly string[];
   readonly surroundingsOf: (judged: Judged) => Surroundings | undefined;
+  /** Waits for the files around a document; `false` where that takes too long. */
+  readonly settled: (uri: string) => Promise<boolean>;
   readonly basisOf: (settings: Settings) => PolicyBasis;
   /** The client takes edits that name versions, and makes files. */
   readonly versionedEdits: boolean;

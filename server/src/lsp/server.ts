@@ -48,6 +48,12 @@ export interface ServerHost {
   readonly readOwnPolicy?: ReadOwnPolicy;
 }
 
+/** Milliseconds that a list of actions waits for the files around: the policy says whether a reason is asked for. */
+const OFFER_PATIENCE = 2000;
+
+/** Milliseconds that a decision waits for them: it must go into the policy that is there. */
+const DECISION_PATIENCE = 10_000;
+
 /** Wires the server to a connection and listens. `initialize` is answered at once; the data is loaded after it. */
 export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialize((params) => {
@@ -154,6 +160,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
   answerCodeActions(connection, judge, versionOf, features.versionedEdits, async (judged) => {
     const own = await settings.of(judged.document.uri);
     const basis = basisOf(own);
+    await surroundings.settled(judged.document.uri, OFFER_PATIENCE);
     return {
       index: (await loaded()).engine.index,
       trusted: basis.trusted,
@@ -166,6 +173,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
       documents,
       folders: () => [...folders],
       surroundingsOf,
+      settled: (uri) => surroundings.settled(uri, DECISION_PATIENCE),
       basisOf,
       versionedEdits: features.versionedEdits,
       createsFiles: features.createsFiles,

@@ -34,6 +34,11 @@ export interface SurroundingsWatch {
    * rejected. `undefined`: there is nothing to wait for.
    */
   first(uri: string): Promise<void> | undefined;
+  /**
+   * Waits until no look around a document is under way, but at most so many milliseconds; whether that is so then.
+   * Never rejected. For what must know the policy that is there, since a decision goes into it.
+   */
+  settled(uri: string, atMost: number): Promise<boolean>;
   /** How a document is read that only another open document makes a dependency file by including it. */
   reachedAs(uri: string): FormatId | undefined;
   /** To be called when files may have changed: looks again around the open documents. */
@@ -122,6 +127,11 @@ export function watchSurroundings(parts: Parts): SurroundingsWatch {
       const one = watched.get(uri);
       return one?.running === undefined || one.waited ? undefined : patience(one, one.running);
     },
+    async settled(uri, atMost) {
+      const one = watched.get(uri);
+      if (one?.running !== undefined) await within(one.running, atMost);
+      return one?.running === undefined;
+    },
     reachedAs(uri) {
       const { folder, path } = placeOf(uri);
       if (folder === undefined) return undefined;
@@ -153,13 +163,17 @@ function newWatched(manifest: Manifest): Watched {
 }
 
 async function patience(one: Watched, running: Promise<void>): Promise<void> {
+  await within(running, PATIENCE);
+  one.waited = true;
+}
+
+async function within(running: Promise<void>, milliseconds: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
+    timer = setTimeout(resolve, milliseconds);
   });
   await Promise.race([running, late]);
   clearTimeout(timer);
-  one.waited = true;
 }
 
 /** Whether the includes have changed since the last look, or that look isn't to count. */

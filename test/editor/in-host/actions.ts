@@ -25,7 +25,7 @@ export async function takeFix(
   await take(fix);
 }
 
-export function titlesOf(actions: readonly CodeAction[]): readonly string[] {
+function titlesOf(actions: readonly CodeAction[]): readonly string[] {
   return actions.map(({ title }) => title);
 }
 

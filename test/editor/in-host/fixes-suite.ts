@@ -1,8 +1,11 @@
 import { ConfigurationTarget, workspace } from 'vscode';
+import extraIndexPolicy from '../../../examples/confusion/extra-index/lookalike.toml';
 import extraIndex from '../../../examples/confusion/extra-index/requirements.txt';
 import pdmOrder from '../../../examples/confusion/order/pdm/pyproject.toml';
 import poetryOrder from '../../../examples/confusion/order/poetry/pyproject.toml';
 import uvOrder from '../../../examples/confusion/order/uv/pyproject.toml';
+import twinPolicy from '../../../examples/confusion/twin/lookalike.toml';
+import twin from '../../../examples/confusion/twin/requirements.txt';
 import { fixAllOf, take, takeFix } from './actions';
 import { equal } from './check';
 import { append, openText, readText, untilDiagnostics, writeText } from './editor';
@@ -21,6 +24,9 @@ interface FixRow {
   /** What is still marked then. */
   readonly left?: readonly string[];
 }
+
+/** The mirror of the examples' policies, as a fix writes it. */
+const PROXY = 'https://proxy.acme.example/simple/';
 
 const rows: readonly FixRow[] = [
   {
@@ -64,16 +70,23 @@ const rows: readonly FixRow[] = [
     saved: '--index-url https://pkgs.acme.example/simple\r\nflask\r\n',
   },
   {
-    title: 'an extra index, where the policy names a mirror',
+    title: 'a private name with a public twin',
+    path: 'fix/twin/requirements.txt',
+    text: twin,
+    beside: { 'lookalike.toml': twinPolicy },
+    marked: ['3:0-3:16 name.private-collision error'],
+    fix: `Take everything from ${PROXY}`,
+    saved: twin.replace('warehouse-client>=2', `--index-url ${PROXY}\nwarehouse-client>=2`),
+    left: ['4:0-4:16 name.private-collision information'],
+  },
+  {
+    title: 'an extra index with a private name that is open to any version',
     path: 'fix/extra/requirements.txt',
     text: extraIndex,
-    beside: { 'lookalike.toml': '[private]\nmirrors = ["https://proxy.acme.example/simple"]\n' },
+    beside: { 'lookalike.toml': extraIndexPolicy },
     marked: ['4:0-4:12 source.ambiguous warning'],
-    fix: 'Take everything from https://proxy.acme.example/simple/',
-    saved: extraIndex.replace(
-      '--extra-index-url https://pkgs.acme.example/simple',
-      '--index-url https://proxy.acme.example/simple/',
-    ),
+    fix: `Take everything from ${PROXY}`,
+    saved: extraIndex.replace('--extra-index-url https://pkgs.acme.example/simple', `--index-url ${PROXY}`),
   },
   {
     title: 'an order of indexes that is none, in uv',

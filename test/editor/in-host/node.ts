@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import Mocha from 'mocha';
+import { chosen } from './chosen';
 import { fileUri } from './editor';
 import { runMocha } from './run-mocha';
 import { suites } from './suites';
@@ -10,9 +11,9 @@ export function run(): Promise<void> {
     ui: 'tdd',
     timeout: 70_000,
     reporter: Mocha.reporters.Base,
-    fgrep: ONLY,
+    fgrep: chosen.only,
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  suites[SUITE]({ remove: (path) => rm(fileUri(path).fsPath) });
+  suites[chosen.suite]({ remove: (path) => rm(fileUri(path).fsPath) });
   return runMocha((done) => mocha.run(done));
 }

@@ -1,8 +1,7 @@
-import type { TextDocument } from 'vscode';
 import { commands, ConfigurationTarget, window, workspace } from 'vscode';
 import twin from '../../../examples/confusion/twin/requirements.txt';
 import { takeFix } from './actions';
-import { equal, isTrue } from './check';
+import { equal } from './check';
 import { append, openText, readText, replaceAll, untilDiagnostics, writeText } from './editor';
 
 const TYPO = '0:0-0:6 name.typo error';
@@ -48,7 +47,7 @@ const edits: readonly EditRow[] = [
   },
 ];
 
-/** A decision that is made in the menu of the light bulb and asks nothing more; `POLICY` asks for no reason. */
+/** A decision that is made in the menu of the light bulb and asks nothing more. */
 interface DecisionRow {
   readonly title: string;
   readonly fix: string;
@@ -59,14 +58,15 @@ interface DecisionRow {
   readonly as: string;
 }
 
-const POLICY = '# decisions\nrequire-reason = false\n';
+/** Asks for no reason; the severity shows that it is known by now. */
+const POLICY = '# decisions\nrequire-reason = false\n\n[severity]\n"name.*" = "warning"\n';
 
 const decisions: readonly DecisionRow[] = [
   {
     title: 'in the project',
     fix: 'Allow `dajngo` in the project',
     text: 'flask\ndajngo\n',
-    marked: '1:0-1:6 name.typo error',
+    marked: '1:0-1:6 name.typo warning',
     saved: 'lookalike.toml',
     as: `${POLICY}\n[[allow]]\nname = "dajngo"\nrules = ["name.typo"]\n`,
   },
@@ -74,7 +74,7 @@ const decisions: readonly DecisionRow[] = [
     title: 'by a prefix',
     fix: 'Trust the prefix `zorgly-*`',
     text: 'flask\nzorgly-billing-core\n',
-    marked: '1:0-1:19 name.unknown information',
+    marked: '1:0-1:19 name.unknown warning',
     saved: 'lookalike.toml',
     as: `${POLICY}\n[private]\nnames = ["zorgly-*"]\n`,
   },
@@ -82,16 +82,15 @@ const decisions: readonly DecisionRow[] = [
     title: 'on the line',
     fix: 'Ignore name.typo on this line',
     text: 'flask\ndajngo>=1\n',
-    marked: '1:0-1:6 name.typo error',
+    marked: '1:0-1:6 name.typo warning',
     saved: 'requirements.txt',
     as: 'flask\ndajngo>=1  # lookalike: ignore[name.typo]\n',
   },
 ];
 
-function documentAt(path: string): TextDocument {
-  const document = workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${path}`));
-  if (document === undefined) throw new Error(`${path} isn't open.`);
-  return document;
+/** A file that an action has changed is open then, and unsaved; in a browser the editor may have saved and closed it. */
+async function saveIfOpen(path: string): Promise<void> {
+  await workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${path}`))?.save();
 }
 
 /** Policies that change while the files that they are about are open. */
@@ -131,7 +130,7 @@ export function definePolicySuite(): void {
         const document = await openText(`${folder}/requirements.txt`, text);
         await takeFix(document, [marked], { title: fix });
         await untilDiagnostics(document, []);
-        isTrue(await documentAt(`${folder}/${saved}`).save(), 'the decision is saved');
+        await saveIfOpen(`${folder}/${saved}`);
         equal(await readText(`${folder}/${saved}`), as);
       });
     }

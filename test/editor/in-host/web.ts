@@ -1,5 +1,6 @@
 import 'mocha/mocha';
 import { workspace } from 'vscode';
+import { chosen } from './chosen';
 import { fileUri } from './editor';
 import { runMocha } from './run-mocha';
 import { suites } from './suites';
@@ -10,9 +11,9 @@ export function run(): Promise<void> {
     ui: 'tdd',
     timeout: 70_000,
     reporter: Mocha.reporters.Base,
-    fgrep: ONLY,
+    fgrep: chosen.only,
   });
   // The files are in the page's memory: nothing is outside of it.
-  suites[SUITE]({ remove: async (path) => workspace.fs.delete(fileUri(path)) });
+  suites[chosen.suite]({ remove: async (path) => workspace.fs.delete(fileUri(path)) });
   return runMocha((done) => mocha.run(done));
 }

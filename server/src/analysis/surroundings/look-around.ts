@@ -34,10 +34,10 @@ export async function lookAround({ path, manifest, graph, before }: LookFrom): P
     looked.add(at);
     return graph.read(at);
   };
-  const policies: PolicyFile[] = [];
   const folders = foldersAbove(path);
   const { beside, above } = PROJECT_FILES[manifest.format];
-  for (const name of new Set([...beside, ...above])) {
+  /** The nearest file of a name; the folders one after the other, since what lies above it doesn't count. */
+  const nearest = async (name: string): Promise<ProjectFile | undefined> => {
     const first = beside.includes(name) ? 0 : 1;
     for (const folder of folders.slice(first, above.includes(name) ? undefined : 1)) {
       const at = folder + name;
@@ -45,16 +45,22 @@ export async function lookAround({ path, manifest, graph, before }: LookFrom): P
       const read = await readAt(at);
       if (read.kind !== 'text') continue;
       const old = known.get(at);
-      files.push(old?.text === read.text ? old : projectFile(at, read.text, name));
-      break;
+      return old?.text === read.text ? old : projectFile(at, read.text, name);
     }
-  }
-  for (const folder of folders) {
-    for (const name of POLICY_FILES) {
-      const read = await readAt(folder + name);
-      if (read.kind === 'text') policies.push({ path: folder + name, text: read.text });
-    }
-  }
+    return undefined;
+  };
+  const policyAt = async (at: string): Promise<PolicyFile | undefined> => {
+    const read = await readAt(at);
+    return read.kind === 'text' ? { path: at, text: read.text } : undefined;
+  };
+  // Together: where a client reads the files, each is a journey there and back, over a network perhaps.
+  const [found, ruling] = await Promise.all([
+    Promise.all([...new Set([...beside, ...above])].map(nearest)),
+    Promise.all(folders.flatMap((folder) => POLICY_FILES.map((name) => policyAt(folder + name)))),
+  ]);
+  const isThere = <File>(file: File | undefined): file is File => file !== undefined;
+  files.push(...found.filter(isThere));
+  const policies = ruling.filter(isThere);
   return { ...followed, looked, files, policies };
 }
 

@@ -1,7 +1,4 @@
-/** What the bundle was made for: see `bundle.ts`. */
-declare const SUITE: import('./suites').SuiteName;
-declare const ONLY: string;
-
+/** The bundle takes such files in as texts. */
 declare module '*.toml' {
   const text: string;
   export default text;
