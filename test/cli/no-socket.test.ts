@@ -1,93 +1,34 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureStrace } from '../../scripts/ensure/tools';
-import { CLI, ROOT, temporaryFolder, type Folder } from './run';
-
-/**
- * What is run opens no socket. Where a tracer may look at processes, it is the system that says so: no call of the socket
- * family by any thread. Everywhere the modules of Node that could open one write down that they were asked to.
- */
-const GUARD = `
-const { appendFileSync } = require('node:fs');
-const refuse = (what) => () => {
-  appendFileSync(process.env.SOCKET_LOG, what + '\\n');
-  throw new Error('a socket: ' + what);
-};
-const net = require('node:net');
-net.Socket.prototype.connect = refuse('connect');
-net.Server.prototype.listen = refuse('listen');
-require('node:dgram').createSocket = refuse('dgram');
-const dns = require('node:dns');
-for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) dns[name] = dns.promises[name] = refuse('dns');
-globalThis.fetch = refuse('fetch');
-`;
+import { type SocketWatch, startSocketWatch, type Talk } from '../socket-watch';
+import { CLI, type Folder, ROOT, temporaryFolder } from './run';
 
 let folder: Folder;
-let strace: string | undefined;
+let watch: SocketWatch;
 
 beforeAll(async () => {
   folder = temporaryFolder();
   folder.put({
-    'guard.cjs': GUARD,
     'project/requirements.txt': '-r more.txt\ndajngo\n--index-url https://example.org/simple\n',
     'project/more.txt': 'djаngo\n',
     'project/pyproject.toml': '[project]\ndependencies = ["cv2", "requests @ https://example.org/r.whl"]\n',
   });
-  const tracer = process.platform === 'linux' ? await ensureStrace() : undefined;
-  if (tracer !== undefined && (await ended(tracer, ['-f', '-o', join(folder.path, 'probe'), 'true'])) === 0)
-    strace = tracer;
-  process.stdout.write(`sockets are watched by ${strace === undefined ? 'Node' : 'the system and Node'}\n`);
+  watch = await startSocketWatch();
 });
 
 afterAll(() => {
+  watch.stop();
   folder.remove();
 });
 
-async function ended(command: string, args: readonly string[]): Promise<number | null> {
-  const [status] = (await once(spawn(command, args, { stdio: 'ignore' }), 'close')) as [number | null];
-  return status;
-}
-
-/** Runs Node under watch with what `talk` feeds it; its output, and every socket that it asked for. */
-async function watched(
-  args: readonly string[],
-  talk: (say: (text: string) => void, said: string) => void = () => undefined,
-) {
-  const log = join(folder.path, 'log');
-  const trace = join(folder.path, 'trace');
-  folder.put({ log: '', trace: '' });
-  const node = [process.execPath, '--require', join(folder.path, 'guard.cjs'), ...args];
-  const line =
-    strace === undefined ? node : [strace, '-f', '-qq', '-e', 'trace=%network', '-o', trace, ...node];
-  const child = spawn(line[0] ?? '', line.slice(1), {
-    cwd: join(folder.path, 'project'),
-    env: { ...process.env, SOCKET_LOG: log },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  const closed = once(child, 'close') as Promise<[number | null]>;
-  let said = '';
-  const say = (text: string) => child.stdin.write(text);
-  talk(say, said);
-  for await (const piece of child.stdout.setEncoding('utf8') as AsyncIterable<string>) {
-    said += piece;
-    talk(say, said);
-  }
-  const [status] = await closed;
-  const lines = (path: string) =>
-    readFileSync(path, 'utf8')
-      .split('\n')
-      .filter((text) => text !== '');
-  const calls = lines(trace).filter((text) => /\b(?:socket|connect|bind|listen|sendto|sendmsg)\(/.test(text));
-  return { status, said, sockets: [...lines(log), ...calls] };
-}
+const watched = (args: readonly string[], talk?: Talk) => watch.run(join(folder.path, 'project'), args, talk);
 
 test('the watch notices a socket', async () => {
   const { sockets } = await watched(['-e', "try { require('net').connect(9) } catch {}"]);
   expect(sockets).toContain('connect');
-  if (strace === undefined) return;
+  const child = "require('child_process').spawnSync(process.execPath, ['-e', \"require('net').connect(9)\"])";
+  expect((await watched(['-e', child])).sockets).toContain('connect');
+  if (!watch.bySystem) return;
   // Below what the modules of Node offer.
   const script =
     "const { TCP, constants, TCPConnectWrap } = process.binding('tcp_wrap');" +

@@ -4,16 +4,17 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Before the tests: builds the servers that they talk to. */
+const NAMES = ['server', 'server-browser', 'client', 'client-browser'];
+
+/** Before the tests: builds the servers that they talk to, and the clients that they load. */
 export default function setup(): void {
   try {
-    execFileSync(process.execPath, ['scripts/build.mjs', 'server', 'server-browser'], {
+    execFileSync(process.execPath, ['scripts/build.mjs', ...NAMES], {
       cwd: ROOT,
       stdio: 'inherit',
     });
   } catch {
     // The build has said why. Without a bundle the tests that need it fail, and only they.
-    rmSync(join(ROOT, 'dist/server.js'), { force: true });
-    rmSync(join(ROOT, 'dist/server-browser.js'), { force: true });
+    for (const name of NAMES) rmSync(join(ROOT, `dist/${name}.js`), { force: true });
   }
 }
