@@ -31,7 +31,7 @@ async function view(client: TestClient, workspace: DiskWorkspace, opened: Readon
 }
 
 function line({ range: { start, end }, code, severity, message }: Diagnostic): string {
-  return [start.line, start.character, end.character, code, severity, message].join(' ');
+  return JSON.stringify([start.line, start.character, end.character, code, severity, message]);
 }
 
 /** The settings of both editors; a new sequence begins with none. */
