@@ -55,7 +55,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   if (unknown.length > 0)
     throw new Error(`no such benchmark: ${unknown.join(', ')}; there are ${all.join(', ')}`);
   // As they are shipped.
-  run(['scripts/build.mjs', '--production', 'server', 'cli']);
+  run(['scripts/build.mjs', '--production', 'client', 'server', 'cli']);
   for (const name of wanted.length > 0 ? wanted : all) run([await bundleOf(name)]);
 }
 

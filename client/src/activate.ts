@@ -25,7 +25,6 @@ import { createReportDocument } from './report';
 import { openSample } from './sample';
 import { createScan } from './scan';
 import type { ClientFactory } from './session';
-import { startSession } from './session';
 import { createStatusItem } from './status';
 import { createIndexUpdates } from './index-updates';
 import { createKeyring } from './keyring';
@@ -59,6 +58,7 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
   };
   const start = async (): Promise<void> => {
     await stop();
+    const { startSession } = await import('./session');
     const served = [...selector.files, ...selector.scripts];
     client = await startSession({
       createClient,
@@ -104,7 +104,10 @@ export function activate(context: ExtensionContext, createClient: ClientFactory)
     if (JSON.stringify(next) === JSON.stringify(selector)) return;
     selector = next;
     status.cover(selector.files);
-    void enqueue(stop);
+    // Files that aren't open may have been scanned: a server that ran runs on, whatever is open.
+    void enqueue(async () => {
+      if (client !== undefined) await start();
+    });
     startFor(workspace.textDocuments);
   };
 

@@ -1,7 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri, workspace } from 'vscode';
 import type { MessageTransports } from 'vscode-languageclient/browser';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import type { ReadDataParams } from '../../shared/src/messages';
 import { READ_DATA_REQUEST, READ_FILE_REQUEST } from '../../shared/src/messages';
 import { activate as activateWith } from './activate';
@@ -17,7 +16,10 @@ export function activate(context: ExtensionContext): void {
     running = await startWorker(context.extensionUri);
     return running.worker;
   };
-  const stopClient = activateWith(context, (options) => {
+  const stopClient = activateWith(context, async (options) => {
+    // With the first server and not before: this is by far the most of what there is to load.
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
+      await import('vscode-languageclient/browser');
     const start = async (): Promise<MessageTransports> => {
       const started = await replaceWorker();
       started.addEventListener('error', (event) => {

@@ -1,5 +1,4 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { ReadFileParams, ReadFileResult } from '../../shared/src/messages';
 import { READ_FILE_REQUEST } from '../../shared/src/messages';
 import { activate as activateWith } from './activate';
@@ -12,7 +11,9 @@ let stop: (() => Promise<void>) | undefined;
 
 /** The entry of desktop and remote editors: the server is a Node process of its own. */
 export function activate(context: ExtensionContext): void {
-  stop = activateWith(context, (options) => {
+  stop = activateWith(context, async (options) => {
+    // With the first server and not before: this is by far the most of what there is to load.
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
     const debug = { ...server, options: { execArgv: ['--nolazy', `--inspect=${INSPECT_PORT}`] } };
     const client = new LanguageClient('lookalike', 'Lookalike', { run: server, debug }, options);

@@ -1,15 +1,12 @@
 import type { CancellationToken, LogOutputChannel, Progress } from 'vscode';
 import { CancellationTokenSource, commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ProgressType } from 'vscode-languageclient';
 import type { ScanParams, ScanProgress, ScanResult } from '../../shared/src/scan-messages';
 import { SCAN_REQUEST } from '../../shared/src/scan-messages';
 import { parseSettings, SETTINGS_SECTION } from '../../shared/src/settings';
 import { FIX_WORKSPACE_COMMAND } from './commands';
 import { countsLine } from './report-text';
 import { tellShortly } from './tell-shortly';
-
-const PROGRESS = new ProgressType<ScanProgress>();
 
 export interface ScanParts {
   /** The client of a running server, which is started where there is none. */
@@ -66,9 +63,10 @@ export function createScan({ running, output, showReport, onBusy }: ScanParts): 
     progress: Progress<{ message?: string; increment?: number }>,
     token: CancellationToken,
   ): Promise<ScanResult> {
+    const { ProgressType } = await import('vscode-languageclient');
     const progressToken = `lookalike-scan-${++count}`;
     let before = 0;
-    const listener = client.onProgress(PROGRESS, progressToken, ({ done, all }) => {
+    const listener = client.onProgress(new ProgressType<ScanProgress>(), progressToken, ({ done, all }) => {
       const share = all === 0 ? 0 : (100 * done) / all;
       progress.report({ message: l10n.t('{0} of {1} files', done, all), increment: share - before });
       before = share;

@@ -15,7 +15,7 @@ import { createRestartBudget } from './restart-budget';
 import type { Status } from './status';
 
 /** How a host (Node, web worker) makes a client; all else is the same on both. */
-export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 export interface SessionParts {
   readonly createClient: ClientFactory;
@@ -42,7 +42,7 @@ const OPTIONS: InitializationOptions = {
 /** Starts a server with its client. The promise is settled when the server answers; disposing stops both. */
 export async function startSession(parts: SessionParts): Promise<BaseLanguageClient> {
   const { output, selector, userDataFolder, keyring, onStatus, onCounts, onRunning } = parts;
-  const client = parts.createClient({
+  const client = await parts.createClient({
     documentSelector: [...selector],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,6 +1,5 @@
 import { ProgressLocation, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { WorkDoneProgress } from 'vscode-languageclient';
 import type { UpdateIndexParams, UpdateIndexResult } from '../../shared/src/update-messages';
 import { UPDATE_INDEX_REQUEST } from '../../shared/src/update-messages';
 
@@ -8,6 +7,7 @@ let updates = 0;
 
 /** Lets the server fetch new data, with its progress shown and a button that cancels. */
 export async function updateIndex(client: BaseLanguageClient): Promise<UpdateIndexResult> {
+  const { WorkDoneProgress } = await import('vscode-languageclient');
   const workDoneToken = `lookalike-update-${++updates}`;
   const options = { location: ProgressLocation.Notification, title: 'Lookalike', cancellable: true };
   return window.withProgress(options, async (progress, token): Promise<UpdateIndexResult> => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, Command, WorkspaceEdit } from 'vscode-languageserver/node';
-import { TextDocumentEdit } from 'vscode-languageserver/node';
+import type { CodeAction, Command, ShowDocumentParams, WorkspaceEdit } from 'vscode-languageserver/node';
+import { ExecuteCommandRequest, ShowDocumentRequest, TextDocumentEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { startClient, type TestClient } from './test-client';
+import { pypiPage } from '../../shared/src/pypi';
+import { eventually, MODERN, startClient, type TestClient } from './test-client';
 
 let client: TestClient;
 let plain: TestClient;
@@ -101,6 +102,68 @@ describe('quick fixes', () => {
     expect(await actionsIn('dajngo\n', ['refactor'])).toEqual([]);
     expect(await actionsIn('dajngo\n', ['quickfix.other'])).toEqual([]);
     expect(await actionsIn('dajngo\n', ['quick'])).toEqual([]);
+  });
+});
+
+describe('the pages of packages', () => {
+  const opened: ShowDocumentParams[] = [];
+  let opening: TestClient;
+  let opens = true;
+  beforeAll(async () => {
+    opening = await startClient({ capabilities: { ...MODERN, window: { showDocument: { support: true } } } });
+    opening.connection.onRequest(ShowDocumentRequest.type, (params) => {
+      opened.push(params);
+      return { success: opens };
+    });
+  });
+  afterAll(() => opening.stop());
+
+  async function pagesIn(text: string, who = opening, name?: string): Promise<readonly CodeAction[]> {
+    const uri = fresh(name);
+    await who.open(uri, text);
+    const start = { line: 0, character: 0 };
+    const actions = literals(await who.actions(uri, { start, end: { line: 0, character: 100 } }));
+    return actions.filter(({ title }) => title.startsWith('Open the page'));
+  }
+
+  test.each([
+    ['dajngo\n', ['django']],
+    ['beautifulsoup\n', ['beautifulsoup4', 'beautifulsoup']],
+    ['a-name-of-nobody\n', []],
+    ['flask\n', []],
+    ['beautifulsoup @ https://e.example/a.zip\n', ['beautifulsoup4']],
+  ])('%j: %j', async (text, names) => {
+    const titles = (await pagesIn(text)).map(({ title }) => title);
+    expect(titles).toEqual(names.map((name) => `Open the page of \`${name}\``));
+  });
+
+  test('come last, and the client opens them', async () => {
+    const [action] = await pagesIn('dajngo\n');
+    expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'name.typo' }] });
+    expect(action?.isPreferred).toBeUndefined();
+    const command = { command: action?.command?.command ?? '', arguments: action?.command?.arguments ?? [] };
+    await opening.connection.sendRequest(ExecuteCommandRequest.type, command);
+    expect(opened).toEqual([{ uri: pypiPage('django'), external: true }]);
+    opens = false;
+    await opening.connection.sendRequest(ExecuteCommandRequest.type, command);
+    await eventually(
+      () => opening.heard.messages.map(({ message }) => message),
+      (heard) => heard.some((message) => message.includes('could not be opened')),
+    );
+  });
+
+  test.each([[undefined], [null], ['django'], [{ name: 7 }], [{ name: '../../login' }], [{ name: '' }]])(
+    'nothing is opened for %j',
+    async (argument) => {
+      opened.length = 0;
+      const command = { command: 'lookalike.openPage', arguments: [argument] };
+      await opening.connection.sendRequest(ExecuteCommandRequest.type, command);
+      expect(opened).toEqual([]);
+    },
+  );
+
+  test('are not offered to a client that opens none', async () => {
+    expect(await pagesIn('dajngo\n', client)).toEqual([]);
   });
 });
 

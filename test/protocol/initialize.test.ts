@@ -9,7 +9,9 @@ describe('what the server offers', () => {
     expect(client.initialized.capabilities).toMatchObject({
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
-      executeCommandProvider: { commands: ['lookalike.allowName'] },
+      executeCommandProvider: {
+        commands: ['lookalike.allowName', 'lookalike.fixAllFiles', 'lookalike.openPage'],
+      },
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.lookalike'] },
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     });

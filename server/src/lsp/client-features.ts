@@ -19,6 +19,8 @@ export interface ClientFeatures {
   /** It makes files where an edit asks for it. */
   readonly createsFiles: boolean;
   readonly workspaceFolders: boolean;
+  /** It opens addresses in a browser. */
+  readonly opensPages: boolean;
   /** It reports changes of files to a server that registers for them. */
   readonly registersWatchers: boolean;
   /** What it shows in tips, and beside completions. */
@@ -27,7 +29,7 @@ export interface ClientFeatures {
 }
 
 export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   return {
     pullsDiagnostics:
       textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
@@ -41,6 +43,7 @@ export function clientFeatures(capabilities: ClientCapabilities): ClientFeatures
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    opensPages: window?.showDocument?.support === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hoverMarkup: markupFor(textDocument?.hover?.contentFormat),
     completionMarkup: markupFor(textDocument?.completion?.completionItem?.documentationFormat),

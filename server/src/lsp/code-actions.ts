@@ -16,6 +16,7 @@ import type { VersionOf } from './judged-now';
 import { judgedNow } from './judged-now';
 import type { OpenDocument } from './open-document';
 import type { OfferContext } from './policy-actions';
+import { pageActions } from './page-actions';
 import { policyActions } from './policy-actions';
 import type { Judge, Judged } from './session';
 
@@ -48,6 +49,8 @@ function actionsFor(
   const { start, end } = params.range;
   const actions: CodeAction[] = [];
   const others: CodeAction[] = [];
+  const pages: CodeAction[] = [];
+  const manifest = report.analysis?.manifest;
   if (wants(only, CodeActionKind.QuickFix)) {
     for (const finding of report.findings.filter((found) => touches(found.range, params.range))) {
       // The editor's own copy where there is one, so that it can tell which of its entries the action mends.
@@ -56,9 +59,12 @@ function actionsFor(
         toDiagnostic(document.text, finding, report.path);
       for (const fix of finding.fixes) actions.push(quickFix(document, fix, diagnostic, versionedEdits));
       // Decisions are made on one finding, not on all of a selection.
-      if (start.line === end.line) others.push(...policyActions(document.uri, finding, diagnostic, context));
+      if (start.line !== end.line) continue;
+      others.push(...policyActions(document.uri, finding, diagnostic, context));
+      if (context.opensPages && manifest !== undefined)
+        pages.push(...pageActions(finding, manifest, context.index, diagnostic));
     }
-    actions.push(...others);
+    actions.push(...others, ...pages);
   }
   if (only !== undefined && wants(only, FIX_ALL_KIND)) {
     const all = fixAll(document, report.findings, versionedEdits);

@@ -21,6 +21,8 @@ export interface OfferContext {
   readonly asksForReason: boolean;
   /** The client changes the settings of its user. */
   readonly changesSettings: boolean;
+  /** The client opens addresses in a browser. */
+  readonly opensPages: boolean;
 }
 
 /** The actions that record a decision on a finding. None is preferred: they come after what mends it. */

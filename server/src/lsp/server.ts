@@ -3,6 +3,7 @@ import { FileChangeType, TextDocuments } from 'vscode-languageserver';
 import { FIX_ALL_COMMAND } from '../../../shared/src/fix-messages';
 import type { InitializationOptions, TrustParams } from '../../../shared/src/messages';
 import { TRUST_NOTIFICATION } from '../../../shared/src/messages';
+import { OPEN_PAGE_COMMAND } from '../../../shared/src/page-messages';
 import { ALLOW_COMMAND } from '../../../shared/src/policy-messages';
 import type { Settings } from '../../../shared/src/settings';
 import type { FileSearch } from '../analysis/discovery/file-search';
@@ -21,6 +22,7 @@ import { fixAllCommand } from './fix-all-files';
 import { answerHovers } from './hover';
 import { initializationOptions, workspaceFolderUris } from './initialization';
 import { documentFactory } from './open-document';
+import { openPageCommand } from './page-actions';
 import type { ReadOwnPolicy } from './policy-bases';
 import { createPolicyBases } from './policy-bases';
 import { allowCommand } from './policy-actions';
@@ -166,6 +168,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
       trusted: basis.trusted,
       asksForReason: policyFor(surroundingsOf(judged)?.policies ?? [], basis, own).requireReason,
       changesSettings: options.changesSettings === true,
+      opensPages: features.opensPages,
     };
   });
   answerCommands(connection, {
@@ -178,6 +181,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
       versionedEdits: features.versionedEdits,
       createsFiles: features.createsFiles,
     }),
+    [OPEN_PAGE_COMMAND]: openPageCommand(connection, async () => (await loaded()).engine.index),
     [FIX_ALL_COMMAND]: fixAllCommand(connection, features, (token) => scan.fixes(token)),
   });
   answerHovers(connection, judge, versionOf, loaded, {
