@@ -2,9 +2,9 @@
  * Mutation testing of the name judgement, place by place: `npm run mutation [-- PLACE…]`. Prints the mutants that no
  * test notices, then the scores. Each place is shown only to tests of its own: that can but lower the score, and a
  * mutant of a table that is made on loading, which has to be shown to every test, takes a second instead of a minute.
- * A mutant is shown to all tests of its place, not only to those that reach it in Stryker's trial run (hence no
- * `coverageAnalysis`): a table that is made when it is first asked for seems to be reached by no more than the test that
- * asked first.
+ * A mutant is shown to all tests of its place in the files that import what is mutated (`related`), not only to those
+ * that reach it in Stryker's trial run (hence no `coverageAnalysis`): a table that is made when it is first asked for
+ * seems to be reached by no more than the test that asked first.
  * Results are kept in `.cache/mutation`; a further run repeats what has changed since.
  */
 import { spawnSync } from 'node:child_process';
@@ -37,7 +37,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     files: ['forms', 'namespaces', 'word-use', 'compose', 'ranked-lookup'].map((file) => `lookup/${file}`),
     tests: '{lookup/{forms,namespaces,word-use,ranked-lookup},checks/*}',
   },
-  words: { files: ['lookup/affixes', 'lookup/spellings'], tests: '{lookup/affixes,checks/*}' },
+  words: { files: ['lookup/affixes', 'lookup/spellings'], tests: '{lookup/{affixes,spellings},checks/*}' },
   checks: { files: ['checks/*'], tests: 'checks/*' },
   // `preferred` is a table of sentences.
   exact: { files: ['exact/exact-finding', 'exact/import-names', 'exact/standard-library'], tests: 'exact/*' },

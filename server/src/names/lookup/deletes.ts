@@ -49,7 +49,7 @@ export function newDeletes(names: readonly string[], edits: 1 | 2): Deletes {
 }
 
 function buildDeletes(names: readonly string[], edits: 1 | 2): HashTable {
-  const builder = newTableBuilder(names.length * (edits === 1 ? 16 : 90));
+  const builder = newTableBuilder(names.length);
   names.forEach((name, position) => {
     const count = fillForms(name, hashPrefixes(name, scratch), edits);
     for (let i = 0; i < count; i++) addEntry(builder, forms[i] ?? 0, position);
@@ -63,11 +63,12 @@ function buildDeletes(names: readonly string[], edits: 1 | 2): HashTable {
  */
 export function findNear(deletes: Deletes, name: string, hash: PrefixHash, into: number[]): void {
   const { names, edits } = deletes;
-  if (deletes.table === undefined && deletes.scans++ < MOST_SCANS) {
-    for (let position = 0; position < names.length; position++) {
-      const difference = (names[position] ?? '').length - name.length;
+  if (deletes.scans < MOST_SCANS) {
+    deletes.scans++;
+    names.forEach(({ length }, position) => {
+      const difference = length - name.length;
       if (difference <= edits && difference >= -edits) into.push(position);
-    }
+    });
     return;
   }
   const table = (deletes.table ??= buildDeletes(names, edits));

@@ -38,6 +38,7 @@ const ranked = [
     'normalisation',
   ],
   ...['rich', 'boto3', 'psycopg2', 'pyqt5', 'six', 'google-cloud-sdk-for-python'],
+  ...['py-cpuinfo', 'libsass', 'opencv-python', 'h5py', 'cachelib'],
 ];
 const index = fakeIndex(ranked);
 
@@ -185,6 +186,12 @@ const TABLES: readonly (readonly [Check, readonly (readonly [string, ...string[]
       ['yaml', 'pyyaml affix'],
       ['python-yaml', 'pyyaml affix'],
       ['discord', 'discord-py affix'],
+      ['cpuinfo', 'py-cpuinfo affix'],
+      ['sass', 'libsass affix'],
+      ['opencv', 'opencv-python affix'],
+      ['h5', 'h5py affix'],
+      ['cache', 'cachelib affix'],
+      ['libcache', 'cachelib affix'],
       ['requests'],
       ['web-flask'],
     ],

@@ -55,6 +55,7 @@ describe('classifyEdit', () => {
     ['urllibx', 'urllib3', 'substitution'],
     ['ur9lib', 'ur1lib', 'substitution'],
     ['ur2lib', 'ur1lib', 'keyboard'],
+    ['urllib-', 'urllib3', 'substitution'],
     // swapped characters
     ['dajngo', 'django', 'transposition'],
     ['jdango', 'django', 'transposition'],

@@ -48,6 +48,27 @@ test.each([46, 47, 70, 120, 255])('a name of %i characters is found without its 
   expect(found).toContain(1);
 });
 
+test.each([
+  ['django', 1],
+  ['requests', 1],
+  ['jupyter-lsp-x', 1],
+  ['pillllow', 1],
+  ['aaaa', 1],
+  ['a', 2],
+  ['django', 2],
+  ['beautifulso', 2],
+] as const)('%s is filed once under each form that it has with up to %i characters lost', (name, edits) => {
+  const forms = new Set<string>([name]);
+  for (let round = 0; round < edits; round++) {
+    for (const form of [...forms]) {
+      Array.from(form).forEach((_, at) => forms.add(form.slice(0, at) + form.slice(at + 1)));
+    }
+  }
+  const deletes = newDeletes([name], edits);
+  for (let round = 0; round < MANY; round++) findNearText(deletes, 'x', []);
+  expect(deletes.table?.values.length).toBe(forms.size);
+});
+
 test('the table gives a name few others than those that are near', () => {
   const known = Array.from({ length: 400 }, (_, i) => `package-${i * 7919}-${i % 10}`);
   const deletes = newDeletes(known, 1);

@@ -45,6 +45,7 @@ describe('a hash table', () => {
       [65_536, 0, 1_000_000],
     ],
     ['the largest value of 16 bits', [[7, 65_535]], 7, [65_535]],
+    ['the least value beyond 16 bits', [[7, 65_536]], 7, [65_536]],
   ])('finds %s', (_what, entries, hash, expected) => {
     expect(found(entries, hash)).toEqual(expected);
     expect(found(entries, hash, 0)).toEqual(expected);

@@ -58,6 +58,7 @@ it('hashes as much of a text as a name may have, and of its prefixes as there is
   const hash = hashPrefixes(`${longest}x`, newPrefixHash());
   expect(hash.length).toBe(MAX_NAME_LENGTH);
   expect(hashPiece(hash, 0, MAX_NAME_LENGTH)).toBe(hashText(longest));
+  expect(hashPiece(hash, MAX_NAME_LENGTH - 1, MAX_NAME_LENGTH)).toBe(hashText('-'));
   expect(hashPrefixes('abcd', newPrefixHash(3)).length).toBe(3);
   expect(hashPrefixes('ab', newPrefixHash(3)).length).toBe(2);
 });
