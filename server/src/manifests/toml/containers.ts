@@ -16,7 +16,7 @@ import { looksLikeAssignment, startsStatement } from './recover';
 import type { OpenStrings } from './recover-string';
 import { type ArrayDraft, type TableDraft, addMember, descend, newArray, newTable } from './tree';
 import type { TomlProblem, TomlValue } from './types';
-import { isQuote, NEEDS_QUOTES, recoverString, scanBare, scanString } from './values';
+import { isQuote, KEY_NEEDS_COMMA, NEEDS_QUOTES, recoverString, scanBare, scanString } from './values';
 
 /** What the reading of one array or inline table works with. */
 export interface ContainerContext {
@@ -148,7 +148,7 @@ class ContainerScanner {
   }
 
   private pair(frame: Frame, table: TableDraft, code: number): void {
-    if (frame.filled && this.refuse('A comma is missing before this key.', this.at, this.at + 1)) return;
+    if (frame.filled && this.refuse(KEY_NEEDS_COMMA, this.at, this.at + 1)) return;
     const { keys, start, end, problem } = scanKeys(this.text, this.at);
     if (problem !== undefined && this.refuse(problem.message, problem.span.start, problem.span.end)) return;
     const key = keys.at(-1);

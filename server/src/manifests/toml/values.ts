@@ -16,6 +16,9 @@ import type { TomlBare, TomlString } from './types';
 /** The problem of a bare word where only a string can be meant. */
 export const NEEDS_QUOTES = 'This value needs quotes.';
 
+/** The problem of a key of an inline table that follows a value at once. */
+export const KEY_NEEDS_COMMA = 'A comma is missing before this key.';
+
 /** A number, a boolean, or a date with or without a time. Each branch decides by its first characters: no backtracking. */
 const VALID_BARE =
   /^(?:true|false|[+-]?(?:inf|nan)|0[xob][\da-fA-F_]+|[+-]?\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?[\d_]+)?|\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?|\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/;
