@@ -13,7 +13,7 @@ import type { EngineData } from './types';
 export type ReadData = (name: string) => Promise<Uint8Array>;
 
 /**
- * Reads one file of the data that the user has fetched; `undefined` where there is none, or none that is as new as what
+ * Reads one file of the data that the user has fetched; rejected with a cause where the system refuses it. `undefined` where there is none, or none that is as new as what
  * came with Lookalike.
  */
 export type ReadUpdated = (name: string) => Promise<Uint8Array | undefined>;
@@ -79,7 +79,10 @@ interface Loaded<T> {
   readonly notice?: string;
 }
 
-type Parse<T> = (bytes: Uint8Array) => { readonly value: T } | { readonly problem: string };
+/** @property refused the system doesn't give the file away: it may well be sound */
+type Parse<T> = (
+  bytes: Uint8Array,
+) => { readonly value: T } | { readonly problem: string; readonly refused?: true };
 
 /** @param shipped absent for a file that only users have */
 async function load<T>(
@@ -91,7 +94,7 @@ async function load<T>(
 ): Promise<Loaded<T>> {
   const own = await parsed(name, what, parse, updated);
   if (own !== undefined && 'value' in own) return { value: own.value, isUpdated: true };
-  const notice = own === undefined ? {} : { notice: fallenBack(own.problem, shipped !== undefined) };
+  const notice = own === undefined ? {} : { notice: fallenBack(own, shipped !== undefined) };
   if (shipped === undefined) return { value: undefined, isUpdated: false, ...notice };
   const result = await parsed(name, what, parse, shipped);
   if (result !== undefined && 'value' in result) return { value: result.value, isUpdated: false, ...notice };
@@ -110,15 +113,18 @@ async function parsed<T>(
     return bytes && parse(bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { problem: `The ${what} can't be read (${reason}). ${REPAIR}` };
+    const refused = error instanceof Error && error.cause !== undefined ? { refused: true as const } : {};
+    return { problem: `The ${what} can't be read (${reason}). ${REPAIR}`, ...refused };
   }
 }
 
-function fallenBack(problem: string, hasOther: boolean): string {
-  const instead = hasOther
-    ? 'What came with Lookalike is used instead of the update; update the package index again.'
-    : 'Update the package index again.';
-  return `${problem.replace(REPAIR, '').trimEnd()} ${instead}`;
+function fallenBack(own: { readonly problem: string; readonly refused?: true }, hasOther: boolean): string {
+  const instead = hasOther ? 'What came with Lookalike is used instead of the update' : '';
+  // An update mends what is damaged; it can't give rights back.
+  const help = own.refused ? '' : 'update the package index again';
+  const next = [instead, help].filter((part) => part !== '').join('; ');
+  const what = own.problem.replace(REPAIR, '').trimEnd();
+  return next === '' ? what : `${what} ${next.charAt(0).toUpperCase()}${next.slice(1)}.`;
 }
 
 const parseIndex: Parse<RegistryIndex> = (bytes) => {

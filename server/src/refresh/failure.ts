@@ -13,7 +13,6 @@ const NETWORK: Readonly<Record<string, string>> = {
   ENETUNREACH: 'the network can not be reached',
   ETIMEDOUT: 'the connection took too long',
   EPROTO: 'the server does not speak TLS as expected',
-  ENOSPC: 'no space is left on the disk',
 };
 
 const CERTIFICATE = /^(?:CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT)/;

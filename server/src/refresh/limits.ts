@@ -8,17 +8,21 @@ export interface Limits {
   readonly total: number;
   /** Bytes of an answer, as sent and after it has been unpacked. */
   readonly bytes: Readonly<Record<Piece, number>>;
+  /** Files in an export of reports. */
+  readonly entries: number;
   /** Redirects that are followed. */
   readonly redirects: number;
 }
 
 const MIB = 1 << 20;
 
-/** PyPI's whole list has about 40 MB, the ranking about 1 MB, the export of the reports some tens of MB. */
+/** PyPI's whole list has about 40 MB, the ranking about 1 MB, the export of the reports some tens of MB in
+ * some tens of thousands of files. */
 export const LIMITS: Limits = {
   silence: 30_000,
   total: 15 * 60_000,
   bytes: { names: 256 * MIB, ranking: 32 * MIB, malicious: 512 * MIB, private: 64 * MIB },
+  entries: 1_000_000,
   redirects: 5,
 };
 

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { makeFolder } from '../files/make-folder';
+import { systemCode } from '../files/system-message';
 import { failureMessage, isCancelled } from './failure';
 import { fetchPieces } from './fetch-pieces';
 import { loadInUse } from './in-use';
@@ -33,7 +34,7 @@ export async function updateData(request: UpdateRequest): Promise<UpdateOutcome>
   const { folder, signal } = request;
   let release: (() => void) | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     release = takeLock(folder);
     if (release === undefined) {
       const problem = 'Another update of the package index is running.';
@@ -50,7 +51,8 @@ export async function updateData(request: UpdateRequest): Promise<UpdateOutcome>
     return { pieces: outcomes, cancelled: false };
   } catch (error) {
     if (signal.aborted || isCancelled(error)) return { pieces: [], cancelled: true };
-    const problem = `The package index could not be updated: ${failureMessage(error)}.`;
+    const reason = systemCode(error) === '' ? failureMessage(error) : `${folder}: ${failureMessage(error)}`;
+    const problem = `The package index could not be updated: ${reason}.`;
     return { pieces: [], problem, cancelled: false };
   } finally {
     release?.();

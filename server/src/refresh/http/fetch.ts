@@ -16,7 +16,7 @@ export interface FetchRequest {
   readonly accept: string;
   /** What the server said of its last answer, if that is still there. */
   readonly validators: Validators;
-  readonly limits: Omit<Limits, 'bytes'>;
+  readonly limits: Omit<Limits, 'bytes' | 'entries'>;
   /** The most bytes of the answer, as sent and unpacked. */
   readonly most: number;
   readonly credentialsFor: CredentialsFor;

@@ -20,12 +20,12 @@ const ZIP = [0x50, 0x4b];
  * a `RefreshFailure` for what is none of these.
  *
  * @param temporary where a ZIP file can be put meanwhile; it is gone when the promise is settled
- * @param most bytes that the records may have once unpacked
+ * @param most bytes that the records may have once unpacked, and files that a ZIP file may have
  */
 export async function readReports(
   chunks: AsyncIterable<Uint8Array>,
   temporary: string,
-  most: number,
+  most: { readonly bytes: number; readonly entries: number },
   signal: AbortSignal,
 ): Promise<readonly MaliciousRecord[]> {
   const { start, chunks: all } = await lookAtStart(chunks);
@@ -41,7 +41,8 @@ export async function readReports(
         signal,
       });
       const wanted = (name: string) => /(?:^|\/)MAL-[^/]*\.json$/.test(name);
-      await readZipEntries(temporary, { wanted, largest: LARGEST_RECORD, most, signal }, (name, text) => {
+      const bounds = { wanted, largest: LARGEST_RECORD, most: most.bytes, entries: most.entries, signal };
+      await readZipEntries(temporary, bounds, (name, text) => {
         take(parsed(name, text));
       });
     } finally {

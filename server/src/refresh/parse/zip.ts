@@ -4,6 +4,8 @@ import { sizeText } from '../limits';
 
 export interface ZipBounds {
   readonly wanted: (name: string) => boolean;
+  /** Entries in all, wanted or not. */
+  readonly entries: number;
   /** Bytes of one entry, unpacked. */
   readonly largest: number;
   /** Bytes of all that are read, unpacked. */
@@ -19,6 +21,10 @@ export async function readZipEntries(
 ): Promise<void> {
   let total = 0;
   const zip = await opened(path);
+  if (zip.entryCount > bounds.entries) {
+    zip.close();
+    throw new RefreshFailure(`it has ${zip.entryCount} files; more than ${bounds.entries} are not read`);
+  }
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown) => {
       reject(error instanceof RefreshFailure ? error : damaged(error));
@@ -31,12 +37,9 @@ export async function readZipEntries(
         return;
       }
       total += entry.uncompressedSize;
-      if (bounds.signal.aborted || entry.uncompressedSize > bounds.largest || total > bounds.most) {
-        fail(
-          bounds.signal.aborted
-            ? new RefreshFailure('cancelled')
-            : new RefreshFailure(`it would be larger than ${sizeText(bounds.most)} once unpacked`),
-        );
+      const refusal = refusalOf(entry, total, bounds);
+      if (refusal !== undefined) {
+        fail(new RefreshFailure(refusal));
         return;
       }
       readEntry(zip, entry)
@@ -50,6 +53,15 @@ export async function readZipEntries(
   }).finally(() => {
     zip.close();
   });
+}
+
+/** Why an entry isn't unpacked; `undefined`: it is. @param total bytes of all so far, this one among them */
+function refusalOf(entry: Entry, total: number, { signal, largest, most }: ZipBounds): string | undefined {
+  if (signal.aborted) return 'cancelled';
+  if (entry.uncompressedSize > largest) {
+    return `a file in it would be larger than ${sizeText(largest)} once unpacked`;
+  }
+  return total > most ? `it would be larger than ${sizeText(most)} once unpacked` : undefined;
 }
 
 function opened(path: string): Promise<ZipFile> {

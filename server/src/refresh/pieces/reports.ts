@@ -28,8 +28,9 @@ export function fetchReports(
   const accept = 'application/zip, application/json, application/x-ndjson, */*;q=0.5';
   return fetchPiece({ piece: 'malicious', source, accept, last }, request, async ({ chunks }, from) => {
     const { limits, signal, now } = request;
+    const most = { bytes: limits.bytes.malicious, entries: limits.entries };
     const temporary = join(request.folder, `download-${randomUUID()}.tmp`);
-    const records = await readReports(chunks, temporary, limits.bytes.malicious, signal);
+    const records = await readReports(chunks, temporary, most, signal);
     const { names, bytes, date } = newReports(records, reports, index, dayOf(undefined, now));
     const problem = shrunkOrOlder(
       { count: names.length, date },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCode } from '../../files/system-message';
+import { systemCode, systemMessage } from '../../files/system-message';
 
 /** The file that says which files of the folder are the data in use. It is replaced at one go. */
 export const MANIFEST_NAME = 'current.json';
@@ -50,17 +50,27 @@ export const EMPTY_MANIFEST: Manifest = { files: {}, pieces: {}, before: [] };
 
 const PLAIN_NAME = /^[a-z0-9][a-z0-9.-]*$/;
 
-/** Reads the manifest of a folder; an empty one where there is none. A damaged one counts as none: `damaged` says so. */
-export function readManifest(folder: string): { readonly manifest: Manifest; readonly damaged: boolean } {
+export interface ManifestRead {
+  readonly manifest: Manifest;
+  /** Why the one that is there can't be used, as an error whose cause is that of the system, if it has one. */
+  readonly problem?: Error;
+}
+
+/** Reads the manifest of a folder; an empty one where there is none, or none that can be used. */
+export function readManifest(folder: string): ManifestRead {
+  const path = join(folder, MANIFEST_NAME);
   let text: string;
   try {
-    text = readFileSync(join(folder, MANIFEST_NAME), 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     const isMissing = systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR';
-    return { manifest: EMPTY_MANIFEST, damaged: !isMissing };
+    if (isMissing) return { manifest: EMPTY_MANIFEST };
+    const problem = new Error(`${path}: ${systemMessage(error)}`, { cause: error });
+    return { manifest: EMPTY_MANIFEST, problem };
   }
   const manifest = parseManifest(text);
-  return { manifest: manifest ?? EMPTY_MANIFEST, damaged: manifest === undefined };
+  if (manifest !== undefined) return { manifest };
+  return { manifest: EMPTY_MANIFEST, problem: new Error(`${path} is damaged`) };
 }
 
 /** The text of a manifest. */

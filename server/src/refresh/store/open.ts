@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dateOfHeader, HEADER_BYTES } from '../../names/index/container';
 import { systemMessage } from '../../files/system-message';
 import type { StoredFile } from './manifest';
-import { MANIFEST_NAME, readManifest, STORED_FILES } from './manifest';
+import { readManifest, STORED_FILES } from './manifest';
 
 /** What is fetched and also comes with Lookalike: whichever is newer is used. */
 const SHIPPED: ReadonlySet<string> = new Set<StoredFile>(['names.bin', 'malicious.bin']);
@@ -29,10 +29,9 @@ export function updatedReader(
 function read(folder: string, shipped: string, name: string): Uint8Array | undefined {
   const stored = STORED_FILES.find((each) => each === name);
   if (stored === undefined) return undefined;
-  const { manifest, damaged } = readManifest(folder);
+  const { manifest, problem } = readManifest(folder);
   // Said once, with the names.
-  if (damaged && stored === 'names.bin')
-    throw new Error(`${join(folder, MANIFEST_NAME)} is damaged or can't be read`);
+  if (problem !== undefined && stored === 'names.bin') throw problem;
   const file = manifest.files[stored];
   if (file === undefined) return undefined;
   const path = join(folder, file);

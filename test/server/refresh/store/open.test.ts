@@ -67,6 +67,7 @@ describe('the data that was fetched', () => {
   test.each(['', '{', '[]', '{"schema": 2}', 'null'])('with the manifest %j is damaged', async (text) => {
     writeFileSync(join(folder, 'current.json'), text);
     await expect(read('names.bin')).rejects.toThrow('current.json is damaged');
+    await expect(read('names.bin')).rejects.not.toHaveProperty('cause');
     expect(await read('malicious.bin')).toBeUndefined();
   });
 
