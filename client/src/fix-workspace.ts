@@ -13,7 +13,7 @@ export async function fixWorkspace(client: BaseLanguageClient): Promise<void> {
   const prepared = await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: l10n.t('Looking for names whose right form is certain'),
+      title: l10n.t('Looking for fixes that are certain'),
       cancellable: true,
     },
     (_progress, token) => prepare(client, token),
@@ -27,7 +27,7 @@ export async function fixWorkspace(client: BaseLanguageClient): Promise<void> {
   }
   if (edit.size === 0) {
     if (leftOut.length === 0) {
-      void window.showInformationMessage(l10n.t('There is no name whose right form is certain.'));
+      void window.showInformationMessage(l10n.t('There is no fix that is certain.'));
     }
     return;
   }
@@ -78,7 +78,7 @@ function isAsJudged(document: TextDocument, { version, changes }: FileFixes): bo
 }
 
 function addTo(edit: WorkspaceEdit, uri: Uri, { changes }: FileFixes): void {
-  const metadata = { label: l10n.t('Names whose right form is certain'), needsConfirmation: true };
+  const metadata = { label: l10n.t('Fixes that are certain'), needsConfirmation: true };
   for (const { range, newText } of changes) edit.replace(uri, rangeOf(range), newText, metadata);
 }
 

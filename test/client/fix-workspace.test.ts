@@ -110,7 +110,7 @@ test('changes open and closed files by one edit, each change of which wants a co
   has('a.txt', 'dj\u0430ngo==4\n', 7);
   has('b.txt', 'dj\u0430ngo\n');
   await fixWorkspace(answering({ fixes: 2, files: [djangoIn('a.txt', 7), djangoIn('b.txt', null)] }));
-  const metadata = { label: 'Names whose right form is certain', needsConfirmation: true };
+  const metadata = { label: 'Fixes that are certain', needsConfirmation: true };
   expect(editor.applied).toEqual([
     {
       options: { isRefactoring: true },
@@ -169,7 +169,7 @@ test('names only some of many files that are left as they are, and applies nothi
 
 test('says that nothing is certain', async () => {
   await fixWorkspace(answering({ fixes: 0, files: [] }));
-  expect(editor.messages).toEqual(['There is no name whose right form is certain.']);
+  expect(editor.messages).toEqual(['There is no fix that is certain.']);
   expect(editor.applied).toEqual([]);
 });
 

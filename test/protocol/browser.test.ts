@@ -32,6 +32,8 @@ import {
   type ReadFileResult,
   STATUS_NOTIFICATION,
 } from '../../shared/src/messages';
+import { FIXES_REQUEST, type FixesResult } from '../../shared/src/fix-messages';
+import { FIND_FILES_REQUEST } from '../../shared/src/scan-messages';
 import { eventually, MODERN } from './test-client';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -67,6 +69,7 @@ afterEach(() => connection?.end());
 async function startWorker(
   readData: (name: string) => Promise<Uint8Array>,
   readFile?: (params: ReadFileParams) => ReadFileResult | Promise<ReadFileResult>,
+  paths?: readonly string[],
 ) {
   const { port1, port2 } = new MessageChannel();
   const globals = {
@@ -90,6 +93,7 @@ async function startWorker(
   client.onRequest(READ_DATA_REQUEST, ({ name }: ReadDataParams) => readData(name));
   if (readFile !== undefined)
     client.onRequest(READ_FILE_REQUEST, (params: ReadFileParams): unknown => readFile(params));
+  client.onRequest(FIND_FILES_REQUEST, () => ({ paths: paths ?? [] }));
   client.onNotification(STATUS_NOTIFICATION, (status: unknown) => {
     statuses.push(status);
   });
@@ -97,13 +101,14 @@ async function startWorker(
   const params = { processId: null, rootUri: null, workspaceFolders: [FOLDER], capabilities: MODERN };
   await client.sendRequest(InitializeRequest.type, {
     ...params,
-    initializationOptions: { servesFiles: readFile !== undefined },
+    initializationOptions: { servesFiles: readFile !== undefined, findsFiles: paths !== undefined },
   });
   await client.sendNotification(InitializedNotification.type, {});
   return {
     statuses,
     refreshes: () => refreshes,
     stop: () => client.sendRequest(ShutdownRequest.type),
+    fixes: () => client.sendRequest<FixesResult>(FIXES_REQUEST, {}),
     async codes(text: string) {
       const uri = `${FOLDER.uri}/requirements.txt`;
       const document = { uri, languageId: 'plaintext', version: 1, text };
@@ -234,6 +239,48 @@ test('a decision waits for a policy that is slow to come, and goes into it', asy
   const end = { line: 1, character: 0 };
   expect(await worker.decide(action)).toMatchObject([
     { documentChanges: [{ edits: [{ range: { start: end, end } }] }] },
+  ]);
+  await worker.stop();
+});
+
+test('the worker fixes files that only the client can find and read', async () => {
+  const texts: Readonly<Record<string, string>> = {
+    'a b/requirements.txt': '\ufeffdj\u0430ngo\n',
+    'requirements.txt': 'flask\n',
+    'sub/requirements.txt': 'dajngo\n',
+  };
+  const worker = await startWorker(
+    realData,
+    ({ path }) => {
+      const text = texts[path];
+      return text === undefined
+        ? { kind: 'missing' }
+        : { kind: 'bytes', bytes: new TextEncoder().encode(text) };
+    },
+    Object.keys(texts),
+  );
+  await worker.codes('cv2\n');
+  const { fixes, files } = await worker.fixes();
+  expect(fixes).toBe(2);
+  expect(files.map(({ uri, version, changes }) => [uri, version, changes[0]])).toEqual([
+    [
+      `${FOLDER.uri}/a%20b/requirements.txt`,
+      null,
+      {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 6 } },
+        oldText: 'dj\u0430ngo',
+        newText: 'django',
+      },
+    ],
+    [
+      `${FOLDER.uri}/requirements.txt`,
+      1,
+      {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } },
+        oldText: 'cv2',
+        newText: 'opencv-python',
+      },
+    ],
   ]);
   await worker.stop();
 });

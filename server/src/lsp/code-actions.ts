@@ -109,7 +109,7 @@ function fixAll(
   const fixes = certainFixes(findings);
   if (fixes.length === 0) return undefined;
   return {
-    title: 'Fix all names whose right form is certain',
+    title: 'Apply all fixes that are certain',
     kind: FIX_ALL_KIND,
     edit: workspaceEdit(document, fixes, versionedEdits),
   };

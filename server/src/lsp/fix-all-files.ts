@@ -18,7 +18,7 @@ export function fixAllCommand(
     const { files } = await fixes(token);
     if (token.isCancellationRequested) return;
     if (files.length === 0) {
-      tellUser(connection, 'Lookalike: there is no name whose right form is certain.', MessageType.Info);
+      tellUser(connection, 'Lookalike: there is no fix that is certain.', MessageType.Info);
       return;
     }
     const { applied, failureReason } = await connection.workspace.applyEdit({
@@ -42,7 +42,7 @@ function editOf(
     return { textDocument: { uri, version }, edits: annotatesEdits ? annotated : edits };
   });
   if (!annotatesEdits) return { documentChanges };
-  const annotation = { label: 'Names whose right form is certain', needsConfirmation: true };
+  const annotation = { label: 'Fixes that are certain', needsConfirmation: true };
   return { documentChanges, changeAnnotations: { [CERTAIN]: annotation } };
 }
 
