@@ -4,6 +4,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findFilesBelow } from './files/find-files';
+import { listedFiles } from './files/listed-files';
 import { workspaceFiles } from './files/workspace-files';
 import { updatesFor } from './refresh/for-editors';
 import { userDataFolder } from './refresh/store/folder';
@@ -25,9 +26,12 @@ startServer(connection, {
   // What isn't on a disk of this machine only the client can read.
   readFiles:
     ({ servesFiles }) =>
-    (folder) => {
+    (folder, use) => {
       const path = pathOf(folder);
-      if (path !== undefined) return workspaceFiles(path);
+      if (path !== undefined) {
+        const files = workspaceFiles(path);
+        return use === 'many' ? listedFiles(path, files) : files;
+      }
       return servesFiles === true ? clientFiles(connection, folder) : undefined;
     },
   readOwnPolicy: async (path) => {

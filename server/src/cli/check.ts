@@ -4,6 +4,7 @@ import { createEngine } from '../analysis/engine';
 import { createReleases, knownReleases } from '../analysis/releases';
 import { NO_SURROUNDINGS } from '../analysis/surroundings/types';
 import type { DocumentAnalysis } from '../analysis/types';
+import { rememberFolders } from '../files/read-folder';
 import { addTo, emptySummary } from '../output/summary';
 import { openBaseline } from './baseline/baseline';
 import type { CheckCommand } from './commands';
@@ -53,7 +54,8 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
   const summary = emptySummary();
   let unread = problems.length > 0;
   let files = 0;
-  let surroundingsOf = createSurroundings();
+  const readFolder = rememberFolders();
+  let surroundingsOf = createSurroundings(readFolder);
   const reached: ReachedFile[] = [];
 
   const judgeAll = async (input: TextInput): Promise<DocumentAnalysis> => {
@@ -73,7 +75,7 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
     addTo(summary, analysis.findings);
     if (results.add(await report.checked(path, text, analysis))) await flush();
   };
-  for await (const input of inputsOf(command, host, reached)) {
+  for await (const input of inputsOf(command, host, reached, readFolder)) {
     if (out.closed) break;
     const { path } = input;
     progress(`${++files} files: ${path}`);
@@ -96,7 +98,7 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
       complain(`${path}: ${problem}`);
     }
     // What includes this file sees it as it is now.
-    if (written) surroundingsOf = createSurroundings();
+    if (written) surroundingsOf = createSurroundings(readFolder);
     if (!policies.holdBack({ ...input, text }, analysis)) await show(path, text, analysis);
   }
   // What a policy approves in vain is known only now.

@@ -4,6 +4,8 @@ import { hasScriptBlock } from '../../../shared/src/script-block';
 import type { FormatId } from '../manifests/types';
 import { formatOfPath } from '../manifests/formats';
 import { decode } from '../manifests/decode';
+import type { ReadFolder } from '../files/read-folder';
+import { readFolder as readFolderNow } from '../files/read-folder';
 import { walk } from '../files/walk';
 import { readerOf } from '../manifests/registry';
 import type { Host } from './host';
@@ -45,6 +47,7 @@ export async function* inputsOf(
   { paths, stdin }: Sources,
   host: Host,
   reached: readonly ReachedFile[] = [],
+  readFolder: ReadFolder = readFolderNow,
 ): AsyncGenerator<Input> {
   if (stdin !== undefined) {
     const place = placeOf(host.cwd, resolve(host.cwd, stdin));
@@ -59,7 +62,7 @@ export async function* inputsOf(
       continue;
     }
     const first = reached.length;
-    for (const found of walk(absolute, isWanted)) {
+    for (const found of walk(absolute, isWanted, readFolder)) {
       if (found.kind === 'folder' || seen.has(found.path)) continue;
       seen.add(found.path);
       const path = shownPath(host.cwd, found.path, found.path);

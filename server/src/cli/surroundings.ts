@@ -5,6 +5,7 @@ import { createIncludeGraph } from '../analysis/includes/graph';
 import { lookAround } from '../analysis/surroundings/look-around';
 import type { Surroundings } from '../analysis/surroundings/types';
 import { listedFiles } from '../files/listed-files';
+import type { ReadFolder } from '../files/read-folder';
 import { workspaceFiles } from '../files/workspace-files';
 import type { FormatId, Manifest } from '../manifests/types';
 import { isBelow } from './files';
@@ -32,12 +33,12 @@ export function placeOf(cwd: string, absolute: string, named?: string): Place | 
 }
 
 /** What lies around the files of a run. No file is read twice for it. */
-export function createSurroundings() {
+export function createSurroundings(readFolder: ReadFolder) {
   const graphs = new Map<string, IncludeGraph>();
   return async ({ root, path }: Place, manifest: Manifest): Promise<Surroundings> => {
     let graph = graphs.get(root);
     if (graph === undefined) {
-      graph = createIncludeGraph(listedFiles(root, workspaceFiles(root)));
+      graph = createIncludeGraph(listedFiles(root, workspaceFiles(root), readFolder));
       graphs.set(root, graph);
     }
     return lookAround({ path, manifest, graph });

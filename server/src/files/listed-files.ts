@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileAccess } from '../analysis/includes/file-access';
+import type { ReadFolder } from './read-folder';
+import { readFolder } from './read-folder';
 import { systemCode } from './system-message';
 import { readRegularFile } from './workspace-files';
 
@@ -28,7 +29,7 @@ type Listing = Folder | 'missing' | 'unknown';
  *
  * @param root the absolute path of the folder that `access` reads in
  */
-export function listedFiles(root: string, access: FileAccess): FileAccess {
+export function listedFiles(root: string, access: FileAccess, look: ReadFolder = readFolder): FileAccess {
   const folders = new Map<string, Listing>();
 
   const listingOf = (folder: string): Listing => {
@@ -41,16 +42,19 @@ export function listedFiles(root: string, access: FileAccess): FileAccess {
   };
   const newListing = (folder: string): Listing => {
     if (folder !== '') {
-      const [above, name] = split(folder);
-      const kind = kindOf(listingOf(above), name);
+      const kind = kindAt(folder);
       if (kind !== 'folder') return kind === 'missing' ? 'missing' : 'unknown';
     }
-    return list(join(root, folder));
+    return list(join(root, folder), look);
+  };
+  const kindAt = (path: string): Kind | 'missing' => {
+    const [folder, name] = split(path);
+    return isPlain(name) ? kindOf(listingOf(folder), name) : 'unknown';
   };
   return {
+    isMissing: (path) => kindAt(path) === 'missing',
     read(path, largest) {
-      const [folder, name] = split(path);
-      const kind = isPlain(path) ? kindOf(listingOf(folder), name) : 'unknown';
+      const kind = kindAt(path);
       if (kind === 'missing') return Promise.resolve({ kind: 'missing' });
       const found = kind === 'file' ? readRegularFile(join(root, path), largest) : undefined;
       return found === undefined ? access.read(path, largest) : Promise.resolve(found);
@@ -58,9 +62,9 @@ export function listedFiles(root: string, access: FileAccess): FileAccess {
   };
 }
 
-function list(path: string): Listing {
+function list(path: string, look: ReadFolder): Listing {
   try {
-    const entries: Dirent[] = readdirSync(path, { withFileTypes: true });
+    const entries = look(path);
     return {
       kinds: new Map(entries.map((entry) => [entry.name, ownKind(entry)])),
       folded: new Set(entries.map((entry) => folded(entry.name))),
@@ -70,9 +74,9 @@ function list(path: string): Listing {
   }
 }
 
-/** Whether a path goes down by names that a folder can hold; of any other the system has something else to say. */
-function isPlain(path: string): boolean {
-  return path.split('/').every((name) => name !== '' && name !== '..' && name.length <= LONGEST_NAME);
+/** Whether a folder can hold a name; of any other the system has something else to say. */
+function isPlain(name: string): boolean {
+  return name !== '' && name !== '..' && name.length <= LONGEST_NAME;
 }
 
 function ownKind(entry: Dirent): Kind {
@@ -85,12 +89,16 @@ function kindOf(listing: Listing, name: string): Kind | 'missing' {
   return listing.kinds.get(name) ?? (listing.folded.has(folded(name)) ? 'unknown' : 'missing');
 }
 
+/** Nearly every name that is looked for. */
+const PLAIN = /^[a-z0-9._-]*$/;
+
 /** Names that some file system takes for the same one: where two of them differ, only that system can tell. */
 function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+  return PLAIN.test(name) ? name : name.normalize('NFKC').toLowerCase();
 }
 
 function split(path: string): readonly [folder: string, name: string] {
   const slash = path.lastIndexOf('/');
-  return slash < 0 ? ['', path] : [path.slice(0, slash), path.slice(slash + 1)];
+  // What stands behind a slash alone isn't in the root of the workspace.
+  return slash < 0 ? ['', path] : [path.slice(0, Math.max(slash, 1)), path.slice(slash + 1)];
 }

@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IgnoreChain } from '../analysis/discovery/ignore-rules';
 import { isIgnored } from '../analysis/discovery/ignore-rules';
 import { ENVIRONMENT_MARKS, SKIPPED_FOLDERS } from '../analysis/discovery/skipped';
 import { enterFolder, ignoredAbove, withSlashes } from './ignore-files';
+import type { ReadFolder } from './read-folder';
+import { readFolder } from './read-folder';
 import { systemMessage } from './system-message';
 
 /** A file that a walk has found, a folder that it has looked into, or one that it couldn't look into. */
@@ -26,14 +27,18 @@ interface Waiting {
  *
  * @param root an absolute path
  */
-export function* walk(root: string, wanted: (path: string) => boolean): Generator<Walked> {
+export function* walk(
+  root: string,
+  wanted: (path: string) => boolean,
+  read: ReadFolder = readFolder,
+): Generator<Walked> {
   const waiting: Waiting[] = [{ path: root, isFolder: true, chain: ignoredAbove(root) }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (!next.isFolder) {
       yield { kind: 'file', path: next.path };
       continue;
     }
-    const entries = readFolder(next.path);
+    const entries = sortedEntries(next.path, read);
     if (typeof entries === 'string') {
       yield { kind: 'error', path: next.path, message: entries };
       continue;
@@ -59,10 +64,9 @@ function childOf(
   return isIgnored(chain, withSlashes(path), isFolder) ? [] : [{ path, isFolder, chain }];
 }
 
-function readFolder(path: string): Dirent[] | string {
+function sortedEntries(path: string, read: ReadFolder): Dirent[] | string {
   try {
-    const entries = readdirSync(path, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+    return [...read(path)].sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
   } catch (error) {
     return systemMessage(error);
   }

@@ -10,14 +10,19 @@ export function openDocumentsFirst(
   documents: TextDocuments<OpenDocument>,
   folders: () => readonly string[],
 ): FileAccess {
+  const openAt = (path: string): OpenDocument | undefined => {
+    for (const document of documents.all()) {
+      const place = documentPlace(document.uri, folders());
+      if (place.folder === folder && place.path === path) return document;
+    }
+    return undefined;
+  };
   return {
     read(path, largest) {
-      for (const { uri, text } of documents.all()) {
-        const place = documentPlace(uri, folders());
-        if (place.folder === folder && place.path === path)
-          return Promise.resolve({ kind: 'text', text: text.getText() });
-      }
-      return files.read(path, largest);
+      const open = openAt(path);
+      if (open === undefined) return files.read(path, largest);
+      return Promise.resolve({ kind: 'text', text: open.text.getText() });
     },
+    isMissing: (path) => files.isMissing?.(path) === true && openAt(path) === undefined,
   };
 }

@@ -10,8 +10,12 @@ import type { OpenDocument } from './open-document';
 import { openDocumentsFirst } from './open-first';
 import { documentPlace } from './workspace-paths';
 
-/** The files of one of the workspace's folders, by its URI; `undefined` where they can't be read. */
-export type FilesOf = (folder: string) => FileAccess | undefined;
+/**
+ * The files of one of the workspace's folders, by its URI; `undefined` where they can't be read.
+ *
+ * @param use `many`: most of them are going to be asked for, and the access is given up as soon as one comes or goes
+ */
+export type FilesOf = (folder: string, use?: 'many') => FileAccess | undefined;
 
 /** Milliseconds after which a look at the files is taken again with the next key: not every client reports changes. */
 const FRESH = 5000;

@@ -16,6 +16,8 @@ export interface FileAccess {
    * @param largest bytes of the largest file that is to be read, where that is less than `LARGEST_FILE`
    */
   read(path: string, largest?: number): Promise<FileRead>;
+  /** Whether a file certainly isn't there; absent where nobody can tell without waiting. */
+  isMissing?(path: string): boolean;
 }
 
 /** Bytes of the largest file that is read. The largest dependency file seen in the wild has some hundred kilobytes. */

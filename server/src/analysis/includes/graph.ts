@@ -26,6 +26,8 @@ export interface IncludeGraph {
   file(target: IncludeTarget): Promise<IncludedFile>;
   /** A file as it is. */
   read(path: string): Promise<FileRead>;
+  /** Whether that is known at once to be nothing. */
+  isMissing(path: string): boolean;
 }
 
 /** Files that a graph remembers at most; the ones that were asked for first are forgotten first. */
@@ -39,6 +41,7 @@ export function createIncludeGraph(access: FileAccess): IncludeGraph {
   return {
     file: ({ path, kind }) => files(path, () => read(path).then((found) => fileOf(found, path, kind))),
     read,
+    isMissing: (path) => access.isMissing?.(path) === true,
   };
 }
 

@@ -30,10 +30,6 @@ export async function lookAround({ path, manifest, graph, before }: LookFrom): P
   const known = new Map(before?.files.map((file) => [file.path, file]));
   const files: ProjectFile[] = [...followed.files];
   const looked = new Set(followed.looked);
-  const readAt = (at: string) => {
-    looked.add(at);
-    return graph.read(at);
-  };
   const folders = foldersAbove(path);
   const { beside, above } = PROJECT_FILES[manifest.format];
   /** The nearest file of a name; the folders one after the other, since what lies above it doesn't count. */
@@ -42,7 +38,9 @@ export async function lookAround({ path, manifest, graph, before }: LookFrom): P
     for (const folder of folders.slice(first, above.includes(name) ? undefined : 1)) {
       const at = folder + name;
       if (at === path || followed.reached.has(at)) continue;
-      const read = await readAt(at);
+      looked.add(at);
+      if (graph.isMissing(at)) continue;
+      const read = await graph.read(at);
       if (read.kind !== 'text') continue;
       const old = known.get(at);
       return old?.text === read.text ? old : projectFile(at, read.text, name);
@@ -50,8 +48,9 @@ export async function lookAround({ path, manifest, graph, before }: LookFrom): P
     return undefined;
   };
   const policyAt = async (at: string): Promise<PolicyFile | undefined> => {
-    const read = await readAt(at);
-    return read.kind === 'text' ? { path: at, text: read.text } : undefined;
+    looked.add(at);
+    const read = graph.isMissing(at) ? undefined : await graph.read(at);
+    return read?.kind === 'text' ? { path: at, text: read.text } : undefined;
   };
   // Together: where a client reads the files, each is a journey there and back, over a network perhaps.
   const [found, ruling] = await Promise.all([

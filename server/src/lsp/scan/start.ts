@@ -67,7 +67,7 @@ export function startScan(parts: ScanParts): Scan {
   const { connection, documents, folders } = parts;
   const pacer = createPacer(parts.now);
   const access = (folder: string) => {
-    const files = parts.filesOf(folder);
+    const files = parts.filesOf(folder, 'many');
     return files && openDocumentsFirst(files, folder, documents, folders);
   };
   const files = createScannedFiles({
