@@ -33,21 +33,32 @@ export function sourceFindings(request: CompleteRequest, policy: Policy): readon
 }
 
 /** What is dear to find out is found out when a rule asks for it. */
+class IndexFacts implements NameFacts {
+  constructor(
+    readonly status: NameFacts['status'],
+    private readonly name: string,
+    private readonly normalized: string,
+    private readonly engine: Engine,
+    private readonly releaseOf: ReleaseOf,
+  ) {}
+
+  get version(): string | undefined {
+    return this.releaseOf(this.normalized)?.version;
+  }
+
+  get month(): string | undefined {
+    return this.releaseOf(this.normalized)?.month;
+  }
+
+  get suspicious(): boolean {
+    return this.engine.judge(this.name).findings.some(({ severity }) => isAtLeast(severity, 'warning'));
+  }
+}
+
 function factsOf(name: string, engine: Engine, releaseOf: ReleaseOf): NameFacts {
   const { index } = engine;
   const normalized = normalizeName(name);
-  return {
-    status: statusOf(normalized, index),
-    get version() {
-      return releaseOf(normalized)?.version;
-    },
-    get month() {
-      return releaseOf(normalized)?.month;
-    },
-    get suspicious() {
-      return engine.judge(name).findings.some(({ severity }) => isAtLeast(severity, 'warning'));
-    },
-  };
+  return new IndexFacts(statusOf(normalized, index), name, normalized, engine, releaseOf);
 }
 
 function statusOf(normalized: string, index: NameIndex): NameFacts['status'] {

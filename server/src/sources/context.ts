@@ -5,7 +5,15 @@ import { isGuardedIn } from './model/guarded';
 import type { ModelInput } from './model/input';
 import { privacyIn } from './model/privacy';
 import { modelInput, projectSources } from './model/project-sources';
-import type { NameFacts, Privacy, ProjectFile, ProjectSources, RuleContext, SourcePolicy } from './types';
+import type {
+  NameFacts,
+  PackageSource,
+  Privacy,
+  ProjectFile,
+  ProjectSources,
+  RuleContext,
+  SourcePolicy,
+} from './types';
 
 /** What the rules on sources are asked about: one file, with what was read of its project. */
 export interface SourceInput {
@@ -36,45 +44,68 @@ export const NO_POLICY: SourcePolicy = {
 
 /** What a rule may look at. The sources are described when a rule first asks; answers on entries are remembered. */
 export function createContext(input: SourceInput): RuleContext {
-  const { path, text, manifest, files, policy, indexDate } = input;
-  let model: ModelInput | undefined;
-  let project: ProjectSources | undefined;
-  const modelOf = (): ModelInput => (model ??= modelInput(input));
-  const projectOf = (): ProjectSources => (project ??= projectSources(modelOf()));
-  const facts = remember((name: string) => input.facts(name));
-  const guarded = remember((entry: DependencyEntry) => isGuardedIn(projectOf(), entry));
-  const privacy = remember((entry: DependencyEntry): Privacy | undefined =>
-    privacyIn(projectOf(), policy, facts, entry),
-  );
-  const candidates = remember((entry: DependencyEntry) => candidatesFor(projectOf(), entry));
-  return {
-    path,
-    text,
-    manifest,
-    files,
-    policy,
-    indexDate,
-    get model() {
-      return modelOf();
-    },
-    get project() {
-      return projectOf();
-    },
-    facts,
-    privacyOf: privacy,
-    isGuarded: guarded,
-    candidates,
-    rangeOf: (span) => input.rangeOf(span),
-  };
+  return new InputContext(input);
 }
 
-function remember<K, V>(answer: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined || known.has(key)) return before as V;
-    const value = answer(key);
-    known.set(key, value);
-    return value;
-  };
+/** A class, since a getter of a literal is a new function for each file, which the engine can't make quick. */
+class InputContext implements RuleContext {
+  readonly path: string;
+  readonly text: string;
+  readonly manifest: Manifest;
+  readonly files: readonly ProjectFile[];
+  readonly policy: SourcePolicy;
+  readonly indexDate: string;
+  private described: ModelInput | undefined;
+  private sources: ProjectSources | undefined;
+  private readonly knownFacts = new Map<string, NameFacts>();
+  private readonly guarded = new Map<DependencyEntry, boolean>();
+  private readonly privacy = new Map<DependencyEntry, Privacy | undefined>();
+  private readonly asked = new Map<DependencyEntry, readonly PackageSource[]>();
+
+  constructor(private readonly input: SourceInput) {
+    this.path = input.path;
+    this.text = input.text;
+    this.manifest = input.manifest;
+    this.files = input.files;
+    this.policy = input.policy;
+    this.indexDate = input.indexDate;
+  }
+
+  get model(): ModelInput {
+    return (this.described ??= modelInput(this.input));
+  }
+
+  get project(): ProjectSources {
+    return (this.sources ??= projectSources(this.model));
+  }
+
+  facts(name: string): NameFacts {
+    return remembered(this.knownFacts, name, () => this.input.facts(name));
+  }
+
+  privacyOf(entry: DependencyEntry): Privacy | undefined {
+    return remembered(this.privacy, entry, () =>
+      privacyIn(this.project, this.policy, (name) => this.facts(name), entry),
+    );
+  }
+
+  isGuarded(entry: DependencyEntry): boolean {
+    return remembered(this.guarded, entry, () => isGuardedIn(this.project, entry));
+  }
+
+  candidates(entry: DependencyEntry): readonly PackageSource[] {
+    return remembered(this.asked, entry, () => candidatesFor(this.project, entry));
+  }
+
+  rangeOf(span: Span): Range {
+    return this.input.rangeOf(span);
+  }
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, answer: () => V): V {
+  const before = known.get(key);
+  if (before !== undefined || known.has(key)) return before as V;
+  const value = answer();
+  known.set(key, value);
+  return value;
 }

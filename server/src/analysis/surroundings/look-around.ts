@@ -76,16 +76,23 @@ function projectFile(path: string, text: string, name: string): ProjectFile {
   const lock = LOCKS[name];
   const format = lock ?? formatOfPath(path);
   const role = lock !== undefined ? 'lock' : format === undefined ? 'settings' : 'manifest';
-  let manifest: Manifest | undefined;
-  return {
-    path,
-    text,
-    role,
-    // A lock may have megabytes, and most rules only ask whether there is one.
-    get manifest() {
-      return (manifest ??= format && readerOf(format)?.(text));
-    },
-  };
+  return new ReadFile(path, text, role, format);
+}
+
+/** A lock may have megabytes, and most rules only ask whether there is one. */
+class ReadFile implements ProjectFile {
+  private read: Manifest | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly text: string,
+    readonly role: ProjectFile['role'],
+    private readonly format: FormatId | undefined,
+  ) {}
+
+  get manifest(): Manifest | undefined {
+    return (this.read ??= this.format && readerOf(this.format)?.(this.text));
+  }
 }
 
 /** Whether two looks have found the same. */
