@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { findFilesBelow } from './files/find-files';
 import { listedFiles } from './files/listed-files';
+import { nativeChecksum } from './files/native-checksum';
 import { workspaceFiles } from './files/workspace-files';
 import { updatesFor } from './refresh/for-editors';
 import { userDataFolder } from './refresh/store/folder';
@@ -17,6 +18,7 @@ const besideTheBundle = join(__dirname, '..', 'data');
 const connection = createConnection(ProposedFeatures.all);
 const system = { env: process.env, platform: process.platform, home: homedir() };
 startServer(connection, {
+  checksum: nativeChecksum,
   updates: ({ dataFolder = besideTheBundle, userDataFolder: folder = userDataFolder(system) }) =>
     updatesFor({ ...system, folder, shipped: dataFolder }),
   readData:

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadData } from '../analysis/load-data';
+import { nativeChecksum } from '../files/native-checksum';
 import { systemMessage } from '../files/system-message';
 import { updatedReader } from '../refresh/store/open';
 import type { Stored } from './commands';
@@ -25,7 +26,7 @@ export function loadFrom(
     }
   };
   const updated = updatedReader(userFolder(host, dataDir), dataFolder);
-  return loadData(read, { updated, newNameDays: () => newNameDays });
+  return loadData(read, { updated, newNameDays: () => newNameDays, checksum: nativeChecksum });
 }
 
 /** The folder of the data that the user has fetched, absolute. */

@@ -8,7 +8,7 @@ import { ALLOW_COMMAND } from '../../../shared/src/policy-messages';
 import type { Settings } from '../../../shared/src/settings';
 import type { FileSearch } from '../analysis/discovery/file-search';
 import { policyFor } from '../analysis/policy/basis';
-import type { ReadData } from '../analysis/load-data';
+import type { LoadOptions, ReadData } from '../analysis/load-data';
 import { serverCapabilities } from './capabilities';
 import { clientFeatures } from './client-features';
 import { answerCodeActions } from './code-actions';
@@ -40,6 +40,8 @@ import { createGlobWatch, watchFiles } from './watch-files';
 export interface ServerHost {
   /** How the files of the data folder are read for a client with these options. */
   readData(options: InitializationOptions): ReadData;
+  /** A CRC-32 that is quicker than the engine's own. */
+  readonly checksum?: LoadOptions['checksum'];
   /** How the files of the workspace are read for such a client. */
   readFiles(options: InitializationOptions): FilesOf;
   /** What it does about newer data for such a client; absent where it can't. */
@@ -85,6 +87,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     loadEngine(connection, host.readData(options), {
       ...(updates === undefined ? {} : { updated: updates.read }),
       newNameDays: async () => (await indexSettings()).newNameDays,
+      checksum: host.checksum,
     });
   let current = initialized.then(load);
   const loaded = () => current;

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32';
+import { type Checksum, crc32 } from './crc32';
 
 /** The one format version that is written and read. A change that an older reader would misread raises it. */
 export const FORMAT_VERSION = 1;
@@ -57,8 +57,8 @@ function writeAscii(bytes: Uint8Array, at: number, text: string): void {
   for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
 }
 
-function checksumOf(bytes: Uint8Array): number {
-  return crc32(bytes.subarray(AFTER_CHECKSUM), crc32(bytes.subarray(0, CHECKSUM_AT)));
+function checksumOf(bytes: Uint8Array, checksum: Checksum): number {
+  return checksum(bytes.subarray(AFTER_CHECKSUM), checksum(bytes.subarray(0, CHECKSUM_AT)));
 }
 
 /** The bytes of a file of the index, the same for the same content, and the checksum that names it. */
@@ -85,12 +85,12 @@ export function packIndexFile(file: IndexFile): { readonly bytes: Uint8Array; re
     bytes.set(content, offset);
     offset += content.length;
   });
-  const checksum = checksumOf(bytes);
+  const checksum = checksumOf(bytes, crc32);
   view.setUint32(CHECKSUM_AT, checksum, true);
   return { bytes, checksum };
 }
 
-function problemOf(bytes: Uint8Array, kind: IndexFileKind): string | undefined {
+function problemOf(bytes: Uint8Array, kind: IndexFileKind, checksum: Checksum): string | undefined {
   const what = DESCRIPTION[kind];
   if (bytes.length === 0) return `${what} is empty. ${REPAIR}`;
   const start = Math.min(bytes.length, MAGIC.length);
@@ -108,7 +108,7 @@ function problemOf(bytes: Uint8Array, kind: IndexFileKind): string | undefined {
   }
   const length = view.getUint32(12, true);
   if (bytes.length < length) return `${what} is cut off: ${bytes.length} of ${length} bytes. ${REPAIR}`;
-  if (bytes.length > length || view.getUint32(CHECKSUM_AT, true) !== checksumOf(bytes)) {
+  if (bytes.length > length || view.getUint32(CHECKSUM_AT, true) !== checksumOf(bytes, checksum)) {
     return `${what} is damaged: its checksum does not match. ${REPAIR}`;
   }
   const found = ascii(bytes, 20, 4);
@@ -120,8 +120,12 @@ function problemOf(bytes: Uint8Array, kind: IndexFileKind): string | undefined {
  * Reads a file of the index. Never throws, whatever the bytes: a file that is empty, foreign, cut off, damaged or of
  * another format version gives a problem. The sections are views of `bytes`, which must not change afterwards.
  */
-export function unpackIndexFile(bytes: Uint8Array, kind: IndexFileKind): IndexFileResult {
-  const problem = problemOf(bytes, kind);
+export function unpackIndexFile(
+  bytes: Uint8Array,
+  kind: IndexFileKind,
+  checksum: Checksum = crc32,
+): IndexFileResult {
+  const problem = problemOf(bytes, kind, checksum);
   if (problem !== undefined) return { problem };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sections = new Map<string, Uint8Array>();

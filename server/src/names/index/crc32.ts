@@ -1,3 +1,6 @@
+/** A CRC-32, as {@link crc32} counts it. A platform may have a quicker one. */
+export type Checksum = (bytes: Uint8Array, previous?: number) => number;
+
 const POLYNOMIAL = 0xedb88320;
 
 /** Four tables of 256: the effect of one byte on the checksum, followed by none, one, two and three zero bytes. */

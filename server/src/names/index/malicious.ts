@@ -1,5 +1,6 @@
 import type { MaliciousNames } from '../types';
 import { malformed, unpackIndexFile } from './container';
+import type { Checksum } from './crc32';
 import { openNames } from './name-blocks';
 
 /** The reports as they were loaded. */
@@ -16,8 +17,8 @@ export interface MaliciousReports extends MaliciousNames {
 export type MaliciousResult = { readonly reports: MaliciousReports } | { readonly problem: string };
 
 /** Reads the file of reported names. Never throws; the reports keep `bytes`, which must not change afterwards. */
-export function readMalicious(bytes: Uint8Array): MaliciousResult {
-  const result = unpackIndexFile(bytes, 'malw');
+export function readMalicious(bytes: Uint8Array, checksum?: Checksum): MaliciousResult {
+  const result = unpackIndexFile(bytes, 'malw', checksum);
   if ('problem' in result) return result;
   const { count, date, sections } = result.file;
   const nameSection = sections.get('name');

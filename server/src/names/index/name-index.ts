@@ -1,5 +1,6 @@
 import type { NameIndex } from '../types';
 import { malformed, unpackIndexFile } from './container';
+import type { Checksum } from './crc32';
 import { openNames, type NameBlocks } from './name-blocks';
 import { openColumn, type TextColumn } from './text-column';
 
@@ -54,9 +55,11 @@ function makeIndex(date: string, checksum: number, names: NameBlocks, ranks: Ran
 /**
  * Reads the file of names: membership and ranks, without releases (`withReleases` adds them). Never throws, whatever
  * the bytes; the index keeps `bytes` and searches them in place, so they must not change afterwards.
+ *
+ * @param crc a quicker CRC-32, where there is one
  */
-export function readIndex(bytes: Uint8Array): IndexResult {
-  const result = unpackIndexFile(bytes, 'name');
+export function readIndex(bytes: Uint8Array, crc?: Checksum): IndexResult {
+  const result = unpackIndexFile(bytes, 'name', crc);
   if ('problem' in result) return result;
   const { file, checksum } = result;
   const nameSection = file.sections.get('name');
