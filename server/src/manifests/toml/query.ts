@@ -93,3 +93,16 @@ export function memberAt(root: TomlTable, keyStart: number): TomlMember | undefi
   }
   return undefined;
 }
+
+/** All members of a tree by the place of their keys: for whoever looks many up. */
+export function membersByKey(root: TomlTable): ReadonlyMap<number, TomlMember> {
+  const found = new Map<number, TomlMember>();
+  const waiting: TomlTable[] = [root];
+  for (let table = waiting.pop(); table !== undefined; table = waiting.pop()) {
+    for (const member of table.members) {
+      found.set(member.key.start, member);
+      for (const inner of tablesIn(member.value)) waiting.push(inner);
+    }
+  }
+  return found;
+}

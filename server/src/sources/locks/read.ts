@@ -41,21 +41,26 @@ function readTomlLock(manifest: Manifest, shape: LockShape, lock: Table): readon
     const entry = place(stringAt(table, 'name') ?? '');
     return entry === undefined
       ? []
-      : [{ entry, origin: shape.origin(table), files: shape.files(table, lock) }];
+      : [
+          {
+            entry,
+            origin: shape.origin(table),
+            files: shape.files(table, lock),
+            commit: shape.commit(table),
+          },
+        ];
   });
 }
 
-/** Finds the entry of each package in turn: both stand in the order of the text. */
+/** Finds the entry of each package in turn: those of one name stand in the same order in both. */
 function placesIn(entries: readonly DependencyEntry[]): (name: string) => DependencyEntry | undefined {
-  let next = 0;
-  return (name) => {
-    for (let index = next; index < entries.length; index++) {
-      if (entries[index]?.name !== name) continue;
-      next = index + 1;
-      return entries[index];
-    }
-    return undefined;
-  };
+  const byName = new Map<string, DependencyEntry[]>();
+  for (const entry of [...entries].reverse()) {
+    const list = byName.get(entry.name);
+    if (list === undefined) byName.set(entry.name, [entry]);
+    else list.push(entry);
+  }
+  return (name) => byName.get(name)?.pop();
 }
 
 /** @see https://pipenv.pypa.io/en/latest/pipfile.html */
@@ -66,7 +71,16 @@ function readPipfileLock(manifest: Manifest, lock: Table): readonly LockedPackag
     if (table === undefined) return [];
     const hashes = at(table, 'hashes');
     const hashed = Array.isArray(hashes) && hashes.length > 0;
-    return [{ entry, origin: pipfileOrigin(entry, table, sources), files: [{ hashed }] }];
+    const url = stringAt(table, 'git');
+    const commit = stringAt(table, 'ref');
+    return [
+      {
+        entry,
+        origin: pipfileOrigin(entry, table, sources),
+        files: [{ hashed }],
+        commit: url === undefined || commit === undefined ? undefined : { url, commit, requested: '' },
+      },
+    ];
   });
 }
 

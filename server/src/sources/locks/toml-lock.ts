@@ -1,5 +1,5 @@
 import type { FormatId } from '../../manifests/types';
-import type { LockedFile, PackageOrigin } from './types';
+import type { LockedCommit, LockedFile, PackageOrigin } from './types';
 import { at, isTable, stringAt, tableAt, tablesOf, type Table } from './values';
 
 /** What the lock of one tool says of a package, apart from its name. */
@@ -8,6 +8,16 @@ export interface LockShape {
   readonly packages: 'package' | 'packages';
   origin(entry: Table): PackageOrigin;
   files(entry: Table, lock: Table): readonly LockedFile[];
+  commit(entry: Table): LockedCommit | undefined;
+}
+
+/** Both the address and the commit have to be there. */
+function commitOf(
+  url: string | undefined,
+  commit: string | undefined,
+  requested: string | undefined,
+): LockedCommit | undefined {
+  return url === undefined || commit === undefined ? undefined : { url, commit, requested: requested ?? '' };
 }
 
 const ELSEWHERE: PackageOrigin = { kind: 'elsewhere' };
@@ -31,6 +41,14 @@ const uv: LockShape = {
       hashed: stringAt(file, 'hash') !== undefined,
     }));
   },
+  // `https://host/owner/name?rev=main#0123…`
+  commit(entry) {
+    const git = stringAt(tableAt(entry, 'source') ?? {}, 'git');
+    const [, url, query = '', commit] = /^([^?#]*)(?:\?([^#]*))?#(.+)$/.exec(git ?? '') ?? [];
+    const requested = new URLSearchParams(query);
+    const by = ['rev', 'branch', 'tag'].map((key) => requested.get(key)).find((value) => value !== null);
+    return commitOf(url, commit, by ?? undefined);
+  },
 };
 
 const poetry: LockShape = {
@@ -47,6 +65,15 @@ const poetry: LockShape = {
     const listed = at(entry, 'files') ?? at(metadata, stringAt(entry, 'name') ?? '');
     return tablesOf(listed).map((file) => ({ hashed: stringAt(file, 'hash') !== undefined }));
   },
+  commit(entry) {
+    const source = tableAt(entry, 'source') ?? {};
+    const requested = stringAt(source, 'reference');
+    return commitOf(
+      stringAt(source, 'type') === 'git' ? stringAt(source, 'url') : undefined,
+      stringAt(source, 'resolved_reference'),
+      requested === 'HEAD' ? '' : requested,
+    );
+  },
 };
 
 const pdm: LockShape = {
@@ -60,6 +87,7 @@ const pdm: LockShape = {
       hashed: stringAt(file, 'hash') !== undefined,
     }));
   },
+  commit: (entry) => commitOf(stringAt(entry, 'git'), stringAt(entry, 'revision'), stringAt(entry, 'ref')),
 };
 
 /** @see https://packaging.python.org/en/latest/specifications/pylock-toml/ */
@@ -76,6 +104,10 @@ const pylock: LockShape = {
       const hashes = at(file, 'hashes');
       return { url: stringAt(file, 'url'), hashed: isTable(hashes) && Object.keys(hashes).length > 0 };
     });
+  },
+  commit(entry) {
+    const vcs = tableAt(entry, 'vcs') ?? {};
+    return commitOf(stringAt(vcs, 'url'), stringAt(vcs, 'commit-id'), stringAt(vcs, 'requested-revision'));
   },
 };
 

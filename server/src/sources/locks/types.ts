@@ -15,9 +15,21 @@ export interface LockedFile {
   readonly hashed: boolean;
 }
 
+/** The commit that a lock holds a repository at. */
+export interface LockedCommit {
+  /** Of the repository, as written. */
+  readonly url: string;
+  /** All of its digits. */
+  readonly commit: string;
+  /** The branch or tag that it was found by; `''` where the lock names none. */
+  readonly requested: string;
+}
+
 /** One package of a lock, with the entry that shows where it stands. */
 export interface LockedPackage {
   readonly entry: DependencyEntry;
   readonly origin: PackageOrigin;
   readonly files: readonly LockedFile[];
+  /** For a package from a repository. */
+  readonly commit?: LockedCommit | undefined;
 }
