@@ -1,3 +1,4 @@
+import { eggOf, requireLink } from '../fixes/require-link';
 import type { SourceRule } from '../types';
 
 /**
@@ -7,10 +8,10 @@ import type { SourceRule } from '../types';
  */
 export const dependencyLinks: SourceRule = {
   id: 'source.dependency-links',
-  check: ({ manifest }) =>
-    manifest.slips.flatMap((slip) => {
+  check: (context) =>
+    context.manifest.slips.flatMap((slip) => {
       if (slip.kind !== 'dependency-link') return [];
-      const egg = /#(?:[^#]*&)?egg=([A-Za-z0-9][\w.]*?)(?:-\d[\w.]*)?(?:&|$)/.exec(slip.url)?.[1];
+      const egg = eggOf(slip.url);
       const cure = egg === undefined ? 'Write `name @ address`' : `Require \`${egg} @\` and the address`;
       return [
         {
@@ -19,7 +20,7 @@ export const dependencyLinks: SourceRule = {
           message: `pip ignores this link and looks the name up on the index, where it may be somebody else's. ${cure} in \`install_requires\` instead.`,
           name: '',
           span: slip.span,
-          fixes: [],
+          fixes: requireLink(context, slip.url, slip.span),
         },
       ];
     }),

@@ -161,6 +161,11 @@ testRule(unpinnedVcs, [
     finds: [['hint', 'x @ git+https://h.example/o/x@0123456']],
     fixed: `[project]\ndependencies = ["x @ git+https://h.example/o/x@${COMMIT}"]\n`,
   },
+  {
+    is: 'two tables with a commit each',
+    path: 'pyproject.toml',
+    text: `[tool.poetry.dependencies]\nx = [{ git = "https://h.example/x", rev = "${COMMIT}", python = "<3.9" }, { git = "https://h.example/x", rev = "${OTHER}", python = ">=3.9" }]\n`,
+  },
   { is: 'a commit', path, text: `x @ git+https://h.example/x@${COMMIT}\n` },
   { is: 'a commit, and a name', path, text: `git+https://h.example/x@${COMMIT}#egg=x\n` },
   { is: 'a revision of Subversion', path, text: 'svn+https://h.example/x@1234#egg=x\n' },
