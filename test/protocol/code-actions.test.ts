@@ -105,6 +105,24 @@ describe('quick fixes', () => {
   });
 });
 
+test('titles are in the language of the client, diagnostics as everywhere', async () => {
+  const german = await startClient({ capabilities: {}, params: { locale: 'de-DE' } });
+  const uri = fresh();
+  await german.open(uri, 'dj\u0430ngo\ndajngo\n');
+  const [first] = literals(await german.actions(uri, ALL));
+  expect(first).toMatchObject({ title: 'Zu `django` ändern', kind: 'quickfix' });
+  expect(first?.diagnostics?.[0]?.message).toContain('Did you mean');
+  const place = { line: 1, character: 2 };
+  const at = literals(await german.actions(uri, { start: place, end: place }));
+  const decisions = at.flatMap(({ title, command }) =>
+    command === undefined ? [] : [[title, command.title]],
+  );
+  expect(decisions).toContainEqual(Array(2).fill('name.typo in dieser Zeile ignorieren'));
+  const [all] = literals(await german.actions(uri, ALL, { only: ['source.fixAll'] }));
+  expect(all?.title).toBe('Alle sicheren Korrekturen anwenden');
+  await german.stop();
+});
+
 describe('the pages of packages', () => {
   const opened: ShowDocumentParams[] = [];
   let opening: TestClient;

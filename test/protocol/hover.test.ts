@@ -85,6 +85,15 @@ describe('a tip at a name', () => {
     expect(hover?.value).not.toContain('**');
   });
 
+  test('is in the language of the client, but for what is reported', async () => {
+    const german = await startClient({ capabilities: {}, params: { locale: 'de' } });
+    const value = (await hoverAt('dajngo==4\n', 'dajngo', undefined, german))?.value;
+    expect(value).toContain('dajngo — nicht auf PyPI; Index vom ');
+    expect(value).toContain("error: Did you mean 'django'");
+    expect(value).toMatch(/→ django — Nummer \d+ nach Downloads; letzte Version /);
+    await german.stop();
+  });
+
   test('leaves the sentence out where the editor shows the diagnostic in the same tip', async () => {
     const beside = await startClient({
       capabilities: {},

@@ -35,7 +35,8 @@ export function answerCodeActions(
   connection.onCodeAction(async (params) => {
     const judged = await judgedNow(judge, versionOf, params.textDocument.uri);
     if (judged === undefined) return [];
-    return actionsFor(judged, params, versionedEdits, await offering(judged));
+    const context = await offering(judged);
+    return actionsFor(judged, params, versionedEdits, context).map((action) => inOwnWords(action, context));
   });
 }
 
@@ -71,6 +72,14 @@ function actionsFor(
     if (all !== undefined) actions.push(all);
   }
   return actions;
+}
+
+/** An action with its title in the language of the client. */
+function inOwnWords(action: CodeAction, { titleOf }: OfferContext): CodeAction {
+  const title = titleOf(action.title);
+  return action.command === undefined
+    ? { ...action, title }
+    : { ...action, title, command: { ...action.command, title } };
 }
 
 /** Kinds are dotted paths, and a wanted kind stands for everything below it; the empty one for all. */

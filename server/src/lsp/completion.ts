@@ -7,6 +7,7 @@ import type { PolicyWords } from '../analysis/completion/policy-words';
 import { policyWordsAt } from '../analysis/completion/policy-words';
 import { type MarkupKind, markupOf } from '../analysis/hover/markup';
 import { describeRelease } from '../analysis/hover/release-text';
+import type { Say } from '../analysis/hover/say';
 import type { NameIndex } from '../names/types';
 import { rangeOf } from './diagnostic';
 import type { Loaded } from './engine-loading';
@@ -27,20 +28,21 @@ export function answerCompletions(
   versionOf: VersionOf,
   loaded: () => Promise<Loaded>,
   kind: MarkupKind,
+  say: Say,
 ): void {
   connection.onCompletion(async ({ textDocument: { uri }, position }) => {
     const { engine } = await loaded();
     const judged = await judgedNow(judge, versionOf, uri);
-    return judged === undefined ? null : completionsAt(judged, position, engine.index);
+    return judged === undefined ? null : completionsAt(judged, position, engine.index, say);
   });
   connection.onCompletionResolve(async (item) => {
     // A key of a policy may be called like a package.
     if (item.kind === CompletionItemKind.Property) return item;
     const { engine, releases } = await loaded();
     const releaseOf = await releases();
-    const known = describeRelease(releaseOf(item.label));
+    const known = describeRelease(releaseOf(item.label), say);
     if (known === '') return item;
-    const value = markupOf(kind).text(`${known}; index of ${engine.index.date}`);
+    const value = markupOf(kind).text(`${known}; ${say('index of {0}', engine.index.date)}`);
     return { ...item, documentation: { kind, value } };
   });
 }
@@ -49,6 +51,7 @@ function completionsAt(
   { document, report }: Judged,
   position: Position,
   index: NameIndex,
+  say: Say,
 ): CompletionList | null {
   const manifest = report.analysis?.manifest;
   if (manifest === undefined) return null;
@@ -62,7 +65,7 @@ function completionsAt(
   const items = names.map((name, order): CompletionItem => ({
     label: name,
     kind: CompletionItemKind.Module,
-    detail: `rank ${index.rank(name) ?? ''}`,
+    detail: say('rank {0}', index.rank(name) ?? ''),
     sortText: String(order).padStart(2, '0'),
     // Editors compare this with what was typed, and would drop fuzzy matches and other separators.
     ...(place.typed === '' ? {} : { filterText: place.typed }),

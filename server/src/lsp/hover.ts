@@ -2,6 +2,7 @@ import type { Connection, Hover } from 'vscode-languageserver';
 import { entryAt } from '../analysis/entry-at';
 import { describeName } from '../analysis/hover/describe-name';
 import { type MarkupKind, markupOf } from '../analysis/hover/markup';
+import type { Say } from '../analysis/hover/say';
 import type { ReleaseOf } from '../analysis/releases';
 import { rangeOf } from './diagnostic';
 import type { Loaded } from './engine-loading';
@@ -13,6 +14,7 @@ export interface HoverStyle {
   readonly kind: MarkupKind;
   /** The diagnostics of the place stand in the same tip. */
   readonly besideDiagnostics: boolean;
+  readonly say: Say;
 }
 
 /** Answers `textDocument/hover` at the names of dependencies, and at nothing else. */
@@ -21,7 +23,7 @@ export function answerHovers(
   judge: Judge,
   versionOf: VersionOf,
   loaded: () => Promise<Loaded>,
-  { kind, besideDiagnostics }: HoverStyle,
+  { kind, besideDiagnostics, say }: HoverStyle,
 ): void {
   connection.onHover(async ({ textDocument: { uri }, position }) => {
     const { engine, releases } = await loaded();
@@ -33,7 +35,7 @@ export function answerHovers(
       ({ span, name }) => span.start === entry.nameSpan.start && name === entry.name,
     );
     const releaseOf: ReleaseOf = await releases();
-    const facts = { entry, verdict, finding, besideDiagnostics, releaseOf, index: engine.index };
+    const facts = { entry, verdict, finding, besideDiagnostics, releaseOf, index: engine.index, say };
     return {
       contents: { kind, value: describeName(facts, markupOf(kind)) },
       range: rangeOf(judged.document.text, entry.nameSpan),

@@ -23,6 +23,8 @@ export interface OfferContext {
   readonly changesSettings: boolean;
   /** The client opens addresses in a browser. */
   readonly opensPages: boolean;
+  /** The title of an action in the language of the client. */
+  readonly titleOf: (english: string) => string;
 }
 
 /** The actions that record a decision on a finding. None is preferred: they come after what mends it. */

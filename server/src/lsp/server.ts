@@ -21,6 +21,7 @@ import { loadEngine } from './engine-loading';
 import { fixAllCommand } from './fix-all-files';
 import { answerHovers } from './hover';
 import { initializationOptions, workspaceFolderUris } from './initialization';
+import { translationFor } from './l10n/translate';
 import { documentFactory } from './open-document';
 import { openPageCommand } from './page-actions';
 import type { ReadOwnPolicy } from './policy-bases';
@@ -73,6 +74,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 function wire(connection: Connection, host: ServerHost, params: InitializeParams): void {
   const features = clientFeatures(params.capabilities);
   const options = initializationOptions(params.initializationOptions);
+  const translation = translationFor(params.locale);
   const folders = new Set(workspaceFolderUris(params));
   const now = () => performance.now();
   const documents = new TextDocuments(documentFactory(now));
@@ -172,6 +174,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
       asksForReason: policyFor(surroundingsOf(judged)?.policies ?? [], basis, own).requireReason,
       changesSettings: options.changesSettings === true,
       opensPages: features.opensPages,
+      titleOf: (english) => translation.title(english),
     };
   });
   answerCommands(connection, {
@@ -190,8 +193,9 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
   answerHovers(connection, judge, versionOf, loaded, {
     kind: features.hoverMarkup,
     besideDiagnostics: options.showsDiagnosticsInHovers === true,
+    say: translation.say,
   });
-  answerCompletions(connection, judge, versionOf, loaded, features.completionMarkup);
+  answerCompletions(connection, judge, versionOf, loaded, features.completionMarkup, translation.say);
 
   documents.onDidSave(({ document }) => {
     document.typing = undefined;

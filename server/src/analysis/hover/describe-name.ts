@@ -10,6 +10,7 @@ import { changedPieces } from './changed-piece';
 import { emphasised } from './emphasis';
 import type { Markup } from './markup';
 import { describeRelease } from './release-text';
+import type { Say } from './say';
 
 /** What is told of one name in a file. */
 export interface NameFacts {
@@ -21,6 +22,7 @@ export interface NameFacts {
   readonly besideDiagnostics: boolean;
   readonly releaseOf: ReleaseOf;
   readonly index: NameIndex;
+  readonly say: Say;
 }
 
 /** Longer names are cut, and more characters are only counted: a tip has to fit into an editor. */
@@ -33,57 +35,67 @@ const MOST_CANDIDATES = 3;
  * editor. Whatever comes from the file is shown as it is and does nothing.
  */
 export function describeName(facts: NameFacts, markup: Markup): string {
-  const { entry, finding, besideDiagnostics } = facts;
+  const { entry, finding, besideDiagnostics, say } = facts;
   const blocks = [heading(facts, markup)];
-  const elsewhere = ELSEWHERE[entry.source];
+  const elsewhere = whereFrom(entry.source, say);
   if (elsewhere !== undefined) blocks.push(markup.text(elsewhere));
   if (finding !== undefined && !besideDiagnostics) blocks.push(warning(finding, markup));
   const issues = inspectCharacters(entry.name);
-  if (issues.length > 0) blocks.push(characters(issues, markup));
+  if (issues.length > 0) blocks.push(characters(issues, markup, say));
   if (finding !== undefined && finding.suggestions.length > 0)
     blocks.push(candidates(facts, finding, markup));
   return markup.blocks(blocks);
 }
 
 /** Where the package comes from, unless it is the usual index. */
-const ELSEWHERE: Readonly<Record<EntrySource, string | undefined>> = {
-  'index': undefined,
-  'named-index': 'This entry takes the package from an index of its own, not from PyPI.',
-  'url': 'This entry takes the package from an address, not from PyPI.',
-  'vcs': 'This entry takes the package from a repository, not from PyPI.',
-  'path': 'This entry takes the package from a folder or a file, not from PyPI.',
-  'workspace': 'This entry is a member of the workspace and is not taken from PyPI.',
-  'self': 'This entry is the project itself and is not taken from PyPI.',
-  'conda': 'This is the name of a conda package; PyPI may use it for another one.',
-};
+function whereFrom(source: EntrySource, say: Say): string | undefined {
+  switch (source) {
+    case 'index':
+      return undefined;
+    case 'named-index':
+      return say('This entry takes the package from an index of its own, not from PyPI.');
+    case 'url':
+      return say('This entry takes the package from an address, not from PyPI.');
+    case 'vcs':
+      return say('This entry takes the package from a repository, not from PyPI.');
+    case 'path':
+      return say('This entry takes the package from a folder or a file, not from PyPI.');
+    case 'workspace':
+      return say('This entry is a member of the workspace and is not taken from PyPI.');
+    case 'self':
+      return say('This entry is the project itself and is not taken from PyPI.');
+    case 'conda':
+      return say('This is the name of a conda package; PyPI may use it for another one.');
+  }
+}
 
-function heading({ entry, verdict, releaseOf, index }: NameFacts, markup: Markup): string {
+function heading({ entry, verdict, releaseOf, index, say }: NameFacts, markup: Markup): string {
   const { normalized, status, rank } = verdict;
-  const facts = [standing(status, rank)];
+  const facts = [standing(status, rank, say)];
   const isOnPypi = status === 'ranked' || status === 'registered';
-  const release = isOnPypi ? describeRelease(releaseOf(normalized)) : '';
+  const release = isOnPypi ? describeRelease(releaseOf(normalized), say) : '';
   if (release !== '') facts.push(release);
-  if (index.date !== '') facts.push(`index of ${index.date}`);
+  if (index.date !== '') facts.push(say('index of {0}', index.date));
   const parts = [markup.strong(shorten(entry.name)), markup.text(facts.join('; '))];
   // Only what is registered, and comes from there, has a page that may be opened without a thought.
   if (isOnPypi && entry.source === 'index') parts.push(markup.link('PyPI', pypiPage(normalized)));
   return parts.join(' — ');
 }
 
-function standing(status: NameStatus, rank: number | undefined): string {
+function standing(status: NameStatus, rank: number | undefined, say: Say): string {
   switch (status) {
     case 'ranked':
-      return `number ${rank ?? 0} by downloads on PyPI`;
+      return say('number {0} by downloads on PyPI', rank ?? 0);
     case 'registered':
-      return 'registered on PyPI, not among the popular packages';
+      return say('registered on PyPI, not among the popular packages');
     case 'absent':
-      return 'not on PyPI';
+      return say('not on PyPI');
     case 'malicious':
-      return 'removed from PyPI because of malware';
+      return say('removed from PyPI because of malware');
     case 'invalid':
-      return 'no possible name of a package';
+      return say('no possible name of a package');
     case 'unchecked':
-      return 'not checked: the package index could not be loaded';
+      return say('not checked: the package index could not be loaded');
   }
 }
 
@@ -91,23 +103,27 @@ function warning({ rule, severity, message }: Finding, markup: Markup): string {
   return `${markup.text(`${severity}: ${message}`)} (${markup.link(rule, documentationUrl(rule))})`;
 }
 
-function characters(issues: readonly CharacterIssue[], markup: Markup): string {
+function characters(issues: readonly CharacterIssue[], markup: Markup, say: Say): string {
   const items = issues.slice(0, MOST_CHARACTERS).map(({ span, notation, name, looksLike }) => {
-    const like = looksLike === undefined ? '' : `, looks like ${looksLike}`;
-    return `${markup.strong(notation)} ${markup.text(`${name}${like} (at ${span.start + 1})`)}`;
+    const at = span.start + 1;
+    const told =
+      looksLike === undefined
+        ? say('{0} (at {1})', name, at)
+        : say('{0}, looks like {1} (at {2})', name, looksLike, at);
+    return `${markup.strong(notation)} ${markup.text(told)}`;
   });
   const more = issues.length - items.length;
-  if (more > 0) items.push(markup.text(`and ${more} more`));
+  if (more > 0) items.push(markup.text(say('and {0} more', more)));
   return markup.list(items);
 }
 
 /** Candidate beside the written name, with what differs emphasised in both. */
-function candidates({ entry, releaseOf, index }: NameFacts, finding: Finding, markup: Markup): string {
+function candidates({ entry, releaseOf, index, say }: NameFacts, finding: Finding, markup: Markup): string {
   const written = shorten(finding.normalized === '' ? entry.name : finding.normalized);
   const items = finding.suggestions.slice(0, MOST_CANDIDATES).map((suggestion) => {
     const [left, right] = changedPieces(written, suggestion.name);
     const names = `${emphasised(left, markup)} → ${emphasised(right, markup)}`;
-    const known = popularity(suggestion, releaseOf);
+    const known = popularity(suggestion, releaseOf, say);
     const parts = known === '' ? [names] : [names, markup.text(known)];
     if (index.has(suggestion.name)) parts.push(markup.link('PyPI', pypiPage(suggestion.name)));
     return parts.join(' — ');
@@ -115,9 +131,9 @@ function candidates({ entry, releaseOf, index }: NameFacts, finding: Finding, ma
   return markup.list(items);
 }
 
-function popularity({ name, rank }: Suggestion, releaseOf: ReleaseOf): string {
-  const facts = rank === undefined ? [] : [`number ${rank} by downloads`];
-  const release = describeRelease(releaseOf(name));
+function popularity({ name, rank }: Suggestion, releaseOf: ReleaseOf, say: Say): string {
+  const facts = rank === undefined ? [] : [say('number {0} by downloads', rank)];
+  const release = describeRelease(releaseOf(name), say);
   return [...facts, release].filter((fact) => fact !== '').join('; ');
 }
 

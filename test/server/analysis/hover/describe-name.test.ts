@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../../server/src/analysis/engine';
 import { describeName } from '../../../../server/src/analysis/hover/describe-name';
 import { type MarkupKind, markupOf } from '../../../../server/src/analysis/hover/markup';
+import { translationFor } from '../../../../server/src/lsp/l10n/translate';
 import type { DependencyEntry } from '../../../../server/src/manifests/types';
 import type { Release } from '../../../../server/src/names/types';
 import { fakeIndex, fakeMalicious } from '../../names/fake-index';
@@ -34,6 +35,7 @@ function tip(
       besideDiagnostics: false,
       releaseOf: (normalized) => RELEASES[normalized],
       index: from.index,
+      say: translationFor(undefined).say,
     },
     markupOf(kind),
   );
@@ -82,6 +84,7 @@ describe('the tip on a name', () => {
       finding: undefined,
       besideDiagnostics: false,
       index: blind.index,
+      say: translationFor(undefined).say,
     };
     expect(describeName({ ...facts, releaseOf: () => undefined }, markupOf('markdown'))).toBe(
       '**django** — not checked\\: the package index could not be loaded',
