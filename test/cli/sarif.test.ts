@@ -25,7 +25,7 @@ interface Result {
     };
   }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
-  readonly suppressions: readonly object[];
+  readonly suppressions: readonly Readonly<Record<'kind' | 'status' | 'justification', string>>[];
   readonly fixes?: readonly {
     readonly artifactChanges: readonly {
       readonly replacements: readonly { readonly insertedContent?: { readonly text: string } }[];
@@ -89,6 +89,51 @@ describe('check --format sarif is valid by the schema', () => {
         toolExecutionNotifications: [{ level: 'error', message: { text: 'Not read: not a text file.' } }],
       },
     ]);
+  });
+});
+
+describe('what is suppressed', () => {
+  const plain = {
+    'requirements.txt': 'dajngo\nnumppy\nflaskk\nscipyy\n',
+    'vendor/requirements.txt': 'djngo\n',
+  };
+  const comment = 'numppy  # lookalike: ignore[name.typo] -- a test';
+  const suppressed = {
+    'requirements.txt': `# moved\n\ndajngo\n${comment}\n\nflaskk\nscipyy\n`,
+    'vendor/requirements.txt': plain['vendor/requirements.txt'],
+    'lookalike.toml':
+      'ignore-files = ["vendor/**"]\n[[allow]]\nname = "dajngo"\nrules = ["name.typo"]\nreason = "our fork"\n',
+    'own/policy.toml': '[[allow]]\nname = "flaskk"\nrules = ["name.typo"]\nreason = "mine"\n',
+    'known.json': JSON.stringify({
+      schema: 1,
+      findings: [{ path: 'requirements.txt', rule: 'name.typo', name: 'scipyy', count: 1 }],
+    }),
+  };
+  const args = ['requirements.txt', 'vendor', '--config', 'own/policy.toml', '--baseline', 'known.json'];
+
+  test('is a valid log, says by which kind, and keeps its fingerprints', () => {
+    folder.put(plain);
+    const before = sarif(['requirements.txt', 'vendor']);
+    expect(before.results.map(({ suppressions }) => suppressions)).toEqual([[], [], [], [], []]);
+    folder.put(suppressed);
+    const { status, stdout, log, results } = sarif(args);
+    expect(schemaErrors(log)).toEqual([]);
+    expect(status).toBe(0);
+    expect(
+      results.map(({ suppressions }) =>
+        suppressions
+          .map(({ kind, status: state, justification }) => `${kind} ${state}: ${justification}`)
+          .join(),
+      ),
+    ).toEqual([
+      'external accepted: our fork',
+      'inSource accepted: a test',
+      'external accepted: mine',
+      'external accepted: Suppressed by baseline.',
+      'external accepted: `ignore-files` of lookalike.toml: vendor/**',
+    ]);
+    expect(prints(results)).toEqual(prints(before.results));
+    expect(sarif(args).stdout).toBe(stdout);
   });
 });
 

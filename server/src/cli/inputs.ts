@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasScriptBlock } from '../../../shared/src/script-block';
 import type { FormatId } from '../manifests/types';
@@ -6,6 +5,7 @@ import { formatOfPath } from '../manifests/formats';
 import { decode } from '../manifests/decode';
 import type { ReadFolder } from '../files/read-folder';
 import { readFolder as readFolderNow } from '../files/read-folder';
+import { statOf } from '../files/stat-of';
 import { walk } from '../files/walk';
 import { readerOf } from '../manifests/registry';
 import type { Host } from './host';
@@ -56,7 +56,7 @@ export async function* inputsOf(
   const seen = new Set<string>();
   for (const given of paths) {
     const absolute = resolve(host.cwd, given);
-    if (statSync(absolute, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    if (statOf(absolute)?.isDirectory() !== true) {
       if (!seen.has(absolute)) yield fileInput({ given, absolute }, host);
       seen.add(absolute);
       continue;

@@ -121,6 +121,7 @@ function checkCommand(read: Arguments, judging: Judging): Command | string {
     baseline: value('baseline'),
     writeBaseline: value('write-baseline'),
   };
+  if (positionals.includes('')) return 'a path is empty; leave it out for the current folder';
   if (!positionals.includes('-')) {
     if (fileName !== undefined) return '--stdin-filename goes with `check -`';
     return {

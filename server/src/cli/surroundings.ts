@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { IncludeGraph } from '../analysis/includes/graph';
 import { createIncludeGraph } from '../analysis/includes/graph';
@@ -6,6 +5,7 @@ import { lookAround } from '../analysis/surroundings/look-around';
 import type { Surroundings } from '../analysis/surroundings/types';
 import { listedFiles } from '../files/listed-files';
 import type { ReadFolder } from '../files/read-folder';
+import { statOf } from '../files/stat-of';
 import { workspaceFiles } from '../files/workspace-files';
 import type { FormatId, Manifest } from '../manifests/types';
 import { isBelow } from './files';
@@ -27,7 +27,7 @@ export interface ReachedFile {
  * found in, else in its own. `undefined` for what is no regular file: nobody can tell what its paths are relative to.
  */
 export function placeOf(cwd: string, absolute: string, named?: string): Place | undefined {
-  if (statSync(absolute, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  if (statOf(absolute)?.isFile() !== true) return undefined;
   const root = isBelow(cwd, absolute) ? cwd : (named ?? resolve(absolute, '..'));
   return { root, path: relative(root, absolute).split(sep).join('/') };
 }

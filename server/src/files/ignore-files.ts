@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { IgnoreChain } from '../analysis/discovery/ignore-rules';
 import { isIgnored, withRules } from '../analysis/discovery/ignore-rules';
+import { statOf } from './stat-of';
 
 /** Bytes of a `.gitignore` that are worth reading. */
 const LARGEST = 1 << 20;
@@ -45,5 +46,5 @@ function readSmallFile(path: string): string | undefined {
 }
 
 function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return statOf(path) !== undefined;
 }

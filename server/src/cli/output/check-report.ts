@@ -7,7 +7,7 @@ import { sarifReport } from '../../output/sarif/report';
 import { summaryText } from '../../output/summary';
 import type { Judging } from '../commands';
 import { findingsText } from './findings-text';
-import { findingsGithub } from './github';
+import { findingsGithub, unreadGithub } from './github';
 import { artifactLocation } from './sarif-location';
 import type { Style } from './style';
 
@@ -35,7 +35,7 @@ export function checkReport(
 function githubReport(): CheckReport {
   return {
     checked: (path, _text, { findings }) => findingsGithub(path, findings),
-    failed: () => '',
+    failed: unreadGithub,
     end: () => '',
   };
 }
@@ -67,6 +67,7 @@ function textReport(quiet: boolean, style: Style, note: string): CheckReport {
         suppressedText(summary.suppressed, byRepository) +
         (unread > 0 ? `, ${countOf(unread, 'file')} not read` : '');
       const found = summaryText(summary);
+      if (files + unread === 0) return `${note}No dependency files to check.\n`;
       if (found === '') return `${note}No findings: ${seen}${apart}.\n`;
       return `${note}${style.bold(found)} in ${countOf(affected, 'file')}; ${seen}${apart}.\n`;
     },

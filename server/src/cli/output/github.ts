@@ -23,6 +23,11 @@ export function findingsGithub(path: string, findings: readonly Finding[]): stri
     .join('');
 }
 
+/** That a file couldn't be read. */
+export function unreadGithub(path: string, reason: string): string {
+  return `::error file=${property(path)},title=Not read::${data(reason)}\n`;
+}
+
 /** A text that can neither end the command nor begin another one. */
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

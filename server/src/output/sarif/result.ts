@@ -37,7 +37,7 @@ export async function sarifResults(location: ArtifactLocation, text: string, fin
   });
 }
 
-/** A list of known findings lies outside of the file; every other reason stands in it or in its settings. */
+/** A comment stands in the file itself; policies and lists of known findings lie outside of it (3.35.2). */
 function suppression({ by, reason }: NonNullable<Finding['suppressed']>) {
   const kind = by === 'comment' ? 'inSource' : 'external';
   return { kind, status: 'accepted', justification: reason ?? `Suppressed by ${by}.` };
