@@ -17,6 +17,11 @@ const FOREIGN_SEPARATORS =
 
 const FOREIGN_START = /[\p{L}\p{N}\p{M}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\uFFFD]/u;
 
+/** Whether a name on PyPI may hold the character of a code. */
+export function isPypiCode(code: number): boolean {
+  return code < 128 && PYPI[code] === 1;
+}
+
 /** White space as Python's `str.isspace` and `str.strip` see it. */
 export function isBlank(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13) || (code >= 0x1c && code <= 0x1f);

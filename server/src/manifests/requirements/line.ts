@@ -2,6 +2,7 @@ import type { EntryPlace, ManifestLists } from '../lists';
 import { isBlank, skipBlanks, trimEnd } from '../name-characters';
 import { scanRequirement } from '../pep508';
 import { readOptions } from './options';
+import { readPlainLine } from './plain';
 import { readRequirement } from './requirement';
 
 const DASH = 45;
@@ -18,6 +19,11 @@ export function readRequirementLine(
   place: EntryPlace,
   lists: ManifestLists,
 ): void {
+  const plain = readPlainLine(text, start, end, place);
+  if (plain !== undefined) {
+    lists.entries.push(plain);
+    return;
+  }
   const from = skipBlanks(text, start, end);
   if (from >= end || text.charCodeAt(from) === 35) return;
   const to = trimEnd(text, from, commentStart(text, from, end));
