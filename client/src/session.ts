@@ -1,5 +1,5 @@
 import type { Disposable, LogOutputChannel } from 'vscode';
-import { workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import { CREDENTIALS_REQUEST } from '../../shared/src/credential-messages';
@@ -95,9 +95,12 @@ function createErrorHandler(): NonNullable<LanguageClientOptions['errorHandler']
       mayRestart()
         ? {
             action: CloseAction.Restart,
-            message: 'The server has ended and is started again.',
+            message: l10n.t('The server has ended and is started again.'),
             handled: true,
           }
-        : { action: CloseAction.DoNotRestart, message: 'The Lookalike server keeps ending. See its output.' },
+        : {
+            action: CloseAction.DoNotRestart,
+            message: l10n.t('The Lookalike server keeps ending. See its output.'),
+          },
   };
 }

@@ -22,6 +22,37 @@ function shownTexts(value: unknown, field = ''): readonly string[] {
   return Object.entries(value).flatMap(([key, item]) => shownTexts(item, /^\d+$/.test(key) ? field : key));
 }
 
+/** Where the editor shows a text to its user. */
+const SHOWN_BY = /^window\.(?:show\w+Message|setStatusBarMessage)$|^tellShortly$/;
+const SHOWN_AS = /^(?:title|prompt|placeHolder|detail|text|message|label)$/;
+
+/** Whether a person would read it as English: words with a space between. */
+const isSentence = (node: ts.Node | undefined, source: ts.SourceFile): boolean =>
+  node !== undefined &&
+  (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) &&
+  /[a-z] [a-z]/i.test(node.getText(source));
+
+/** The texts in the sources of the client that a person reads and nobody has translated. */
+function forgottenTexts(): readonly string[] {
+  const found: string[] = [];
+  for (const name of readdirSync(join(root, 'client/src'), { recursive: true }).map(String)) {
+    if (!name.endsWith('.ts')) continue;
+    const source = ts.createSourceFile(name, read(join('client/src', name)), ts.ScriptTarget.Latest, true);
+    const visit = (node: ts.Node): void => {
+      const shown =
+        ts.isCallExpression(node) && SHOWN_BY.test(node.expression.getText(source))
+          ? node.arguments[0]
+          : ts.isPropertyAssignment(node) && SHOWN_AS.test(node.name.getText(source))
+            ? node.initializer
+            : undefined;
+      if (isSentence(shown, source)) found.push(`${name}: ${node.getText(source)}`);
+      node.forEachChild(visit);
+    };
+    visit(source);
+  }
+  return found;
+}
+
 /** The first arguments of `l10n.t(…)` in the sources of the client. What isn't a plain text can't be translated. */
 function translatedTexts(): ReadonlySet<string> {
   const found = new Set<string>();
@@ -72,6 +103,10 @@ describe('the texts of the client', () => {
   it('stand in one file, all of them, and nothing else does', () => {
     expect(Object.keys(english).sort()).toEqual([...translatedTexts()].sort());
     for (const [key, text] of Object.entries(english)) expect(text).toBe(key);
+  });
+
+  it('are translated wherever the editor shows them', () => {
+    expect(forgottenTexts()).toEqual([]);
   });
 
   it.each(LANGUAGES)('are all there in %s, with the same places', (language) => {
