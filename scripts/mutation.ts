@@ -5,10 +5,11 @@
  * A mutant is shown to all tests of its place in the files that import what is mutated (`related`), not only to those
  * that reach it in Stryker's trial run (hence no `coverageAnalysis`): a table that is made when it is first asked for
  * seems to be reached by no more than the test that asked first.
- * Results are kept in `.cache/mutation`; a further run repeats what has changed since.
+ * A mutant that makes a file throw while it is loaded counts as unnoticed, since then no test runs that could fail.
+ * Results are kept in `.cache/mutation`; a further run repeats what has changed since, and what no test noticed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -56,8 +57,29 @@ interface Report {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
 }
 
+/** How a mutant ends that a test noticed, or an endless loop gave away. */
+const NOTICED: readonly string[] = ['Killed', 'Timeout'];
+
+function readReport(file: string): Report {
+  return JSON.parse(readFileSync(file, 'utf8')) as Report;
+}
+
+/** Stryker repeats only mutants whose tests it knows to have changed, and may miss that one is noticed by now. */
+function forgetUnnoticed(results: string): void {
+  if (!existsSync(results)) return;
+  const report = readReport(results);
+  const files = Object.entries(report.files).map(([path, file]) => {
+    return [
+      path,
+      { ...file, mutants: file.mutants.filter(({ status }) => NOTICED.includes(status)) },
+    ] as const;
+  });
+  writeFileSync(results, JSON.stringify({ ...report, files: Object.fromEntries(files) }));
+}
+
 function measure(name: string, { files, tests }: Place): Score {
   const results = join(cache, `${name}.json`);
+  forgetUnnoticed(results);
   const args = [
     ...['node_modules/@stryker-mutator/core/bin/stryker.js', 'run'],
     ...['--mutate', files.map((file) => `server/src/names/${file}.ts`).join(',')],
@@ -67,11 +89,12 @@ function measure(name: string, { files, tests }: Place): Score {
   const env = { ...process.env, MUTATION_TESTS: tests };
   const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
   if (status !== 0) throw new Error(`Stryker ended with ${status ?? 'a signal'}`);
-  const report = JSON.parse(readFileSync(results, 'utf8')) as Report;
-  const statuses = Object.values(report.files).flatMap(({ mutants }) => mutants.map((one) => one.status));
-  const count = (...wanted: string[]): number => statuses.filter((one) => wanted.includes(one)).length;
-  const noticed = count('Killed', 'Timeout');
-  return { noticed, mutants: noticed + count('Survived', 'NoCoverage') };
+  const statuses = Object.values(readReport(results).files).flatMap(({ mutants }) =>
+    mutants.map((one) => one.status),
+  );
+  const count = (wanted: readonly string[]): number => statuses.filter((one) => wanted.includes(one)).length;
+  const noticed = count(NOTICED);
+  return { noticed, mutants: noticed + count(['Survived', 'NoCoverage']) };
 }
 
 function row(name: string, { noticed, mutants }: Score): string {
