@@ -27,6 +27,21 @@ export const FILE_PATTERNS = {
 export type NamedFormat = keyof typeof FILE_PATTERNS;
 
 /**
+ * The locks whose sources are judged where they lie in a folder that is checked or scanned. Nobody types them, so no editor
+ * has to show them as dependency files.
+ */
+export const LOCK_PATTERNS = {
+  'uv-lock': ['**/uv.lock'],
+  'poetry-lock': ['**/poetry.lock'],
+  'pdm-lock': ['**/pdm.lock'],
+  'pipfile-lock': ['**/pipfile.lock'],
+  'pylock': ['**/pylock.toml', '**/pylock.*.toml'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** The format of a lock. */
+export type LockFormat = keyof typeof LOCK_PATTERNS;
+
+/**
  * The same glob for a matcher that heeds case, such as VS Code's document selectors: `a` becomes `[aA]`. Letters that
  * stand in brackets already stay as they are.
  */

@@ -61,6 +61,26 @@ describe('a scan of the workspace', () => {
     expect(new Set(client.heard.published.map(({ uri }) => uri)).size).toBe(3);
   });
 
+  test('judges a lock by the manifest beside it, and again when that or the lock changes', async () => {
+    const locked = (registry: string) =>
+      `version = 1\n[[package]]\nname = "acme-core"\nversion = "1"\nsource = { registry = "${registry}" }\nsdist = { url = "${registry}/a.tar.gz", hash = "sha256:00" }\n`;
+    const bound =
+      '[project]\ndependencies = ["acme-core"]\n[tool.uv.sources]\nacme-core = { index = "acme" }\n[[tool.uv.index]]\nname = "acme"\nurl = "https://pkgs.acme.example/simple"\nexplicit = true\n';
+    put({
+      'app/pyproject.toml': '[project]\ndependencies = []\n',
+      'app/uv.lock': locked('https://pypi.org/simple'),
+    });
+    await start();
+    const { counts } = await scan(client);
+    expect(counts).toMatchObject({ files: 2, findings: { error: 0, warning: 0 }, unread: 0 });
+    put({ 'app/pyproject.toml': bound });
+    await changed('app/pyproject.toml', FileChangeType.Changed);
+    await untilShown('app/uv.lock', ['2:lock.source-mismatch']);
+    put({ 'app/uv.lock': locked('https://pkgs.acme.example/simple') });
+    await changed('app/uv.lock', FileChangeType.Changed);
+    await untilShown('app/uv.lock', []);
+  });
+
   test('gives an open document its own diagnostics, and none twice', async () => {
     put({ 'requirements.txt': 'dajngo\n' });
     await start();

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/src/settings';
 import { hasScriptBlock } from '../../../shared/src/script-block';
-import { formatOfPath } from '../manifests/formats';
+import { formatOfPath, lockFormatOfPath } from '../manifests/formats';
 import type { FormatId } from '../manifests/types';
 import { matchesAny } from '../policy/globs';
 
@@ -25,7 +25,8 @@ export interface DocumentDescription {
 export function documentFormat(document: DocumentDescription): FormatId | undefined {
   const { path, settings } = document;
   if (!settings.enable || matchesAny(path, settings.excludedFiles)) return undefined;
-  return formatOfPath(path, settings.requirementFiles) ?? formatOfLanguage(document) ?? document.includedAs;
+  const named = formatOfPath(path, settings.requirementFiles) ?? lockFormatOfPath(path);
+  return named ?? formatOfLanguage(document) ?? document.includedAs;
 }
 
 /** A Python file counts only with a block of metadata in it. */

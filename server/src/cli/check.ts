@@ -75,7 +75,7 @@ export async function check(command: CheckCommand, host: Host): Promise<ExitStat
     addTo(summary, analysis.findings);
     if (results.add(await report.checked(path, text, analysis))) await flush();
   };
-  for await (const input of inputsOf(command, host, reached, readFolder)) {
+  for await (const input of inputsOf({ ...command, locks: true }, host, reached, readFolder)) {
     if (out.closed) break;
     const { path } = input;
     progress(`${++files} files: ${path}`);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { hasScriptBlock } from '../../../shared/src/script-block';
 import type { FormatId } from '../manifests/types';
-import { formatOfPath } from '../manifests/formats';
+import { formatOfPath, lockFormatOfPath } from '../manifests/formats';
 import { decode } from '../manifests/decode';
 import type { ReadFolder } from '../files/read-folder';
 import { readFolder as readFolderNow } from '../files/read-folder';
@@ -34,6 +34,8 @@ export type Input = TextInput | { readonly kind: 'error'; readonly path: string;
 export interface Sources {
   readonly paths: readonly string[];
   readonly stdin?: string | undefined;
+  /** Whether the locks in folders count; those that are named always do. */
+  readonly locks?: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface Sources {
  * @param reached the files that are included from the texts that have been given out: whoever looks for them adds them
  */
 export async function* inputsOf(
-  { paths, stdin }: Sources,
+  { paths, stdin, locks = false }: Sources,
   host: Host,
   reached: readonly ReachedFile[] = [],
   readFolder: ReadFolder = readFolderNow,
@@ -62,7 +64,7 @@ export async function* inputsOf(
       continue;
     }
     const first = reached.length;
-    for (const found of walk(absolute, isWanted, readFolder)) {
+    for (const found of walk(absolute, (path) => isWanted(path, locks), readFolder)) {
       if (found.kind === 'folder' || seen.has(found.path)) continue;
       seen.add(found.path);
       const path = shownPath(host.cwd, found.path, found.path);
@@ -78,8 +80,8 @@ export async function* inputsOf(
   }
 }
 
-function isWanted(path: string): boolean {
-  const format = formatOfPath(path);
+function isWanted(path: string, locks: boolean): boolean {
+  const format = formatOfPath(path) ?? (locks ? lockFormatOfPath(path) : undefined);
   if (format === undefined) return path.endsWith('.py') && hasScriptBlock(beginningOf(path));
   return readerOf(format) !== undefined;
 }

@@ -1,5 +1,10 @@
 import picomatch from 'picomatch';
-import { FILE_PATTERNS, type NamedFormat } from '../../../shared/src/file-patterns';
+import {
+  FILE_PATTERNS,
+  LOCK_PATTERNS,
+  type LockFormat,
+  type NamedFormat,
+} from '../../../shared/src/file-patterns';
 
 type Match = (path: string) => boolean;
 
@@ -8,6 +13,16 @@ const OPTIONS = { nocase: true, dot: true } as const;
 const matchers: readonly (readonly [NamedFormat, Match])[] = (
   Object.keys(FILE_PATTERNS) as NamedFormat[]
 ).map((format) => [format, picomatch([...FILE_PATTERNS[format]], OPTIONS)]);
+
+const locks: readonly (readonly [LockFormat, Match])[] = (Object.keys(LOCK_PATTERNS) as LockFormat[]).map(
+  (format) => [format, picomatch([...LOCK_PATTERNS[format]], OPTIONS)],
+);
+
+/** The format of a lock by its path, as {@link formatOfPath} has it; `undefined` for a file that is no lock. */
+export function lockFormatOfPath(path: string): LockFormat | undefined {
+  const normal = path.replaceAll('\\', '/').replace(/^\/+/, '');
+  return locks.find(([, matches]) => matches(normal))?.[0];
+}
 
 /** The globs of one setting are compiled once, not once a document. */
 const compiled = new WeakMap<readonly string[], Match>();

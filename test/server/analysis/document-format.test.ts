@@ -16,6 +16,13 @@ test.each([
   ['tool.py', 'python', 'import six\n', undefined, undefined],
   ['tool.py', 'plaintext', block, undefined, undefined],
   ['setup.py', 'python', block, undefined, 'setup-py'],
+  ['app/uv.lock', 'toml', '', undefined, 'uv-lock'],
+  ['Pipfile.lock', 'json', '', undefined, 'pipfile-lock'],
+  ['poetry.lock', 'plaintext', '', undefined, 'poetry-lock'],
+  ['pdm.lock', 'toml', '', undefined, 'pdm-lock'],
+  ['pylock.dev.toml', 'toml', '', undefined, 'pylock'],
+  ['requirements.lock', 'plaintext', '', undefined, 'requirements'],
+  ['yarn.lock', 'plaintext', '', undefined, undefined],
   ['sub/notes.txt', 'plaintext', block, undefined, undefined],
 ] as const)('%s as %s: %j, included as %s: %s', (path, languageId, text, includedAs, expected) => {
   const document = { path, languageId, text: () => text, settings: DEFAULT_SETTINGS, includedAs };

@@ -1,4 +1,4 @@
-import { anyCase, FILE_PATTERNS, withoutBraces } from '../../../../shared/src/file-patterns';
+import { anyCase, FILE_PATTERNS, LOCK_PATTERNS, withoutBraces } from '../../../../shared/src/file-patterns';
 import type { Settings } from '../../../../shared/src/settings';
 import { documentFormat } from '../../analysis/document-format';
 import type { FileSearch } from '../../analysis/discovery/file-search';
@@ -90,7 +90,9 @@ export function isDependencyFile(path: string, settings: Settings): boolean {
 }
 
 function globsFor(settings: Settings): readonly string[] {
-  const known = Object.values(FILE_PATTERNS).flat().map(anyCase);
+  const known = [FILE_PATTERNS, LOCK_PATTERNS].flatMap((patterns) =>
+    Object.values(patterns).flat().map(anyCase),
+  );
   return [...known, ...ownGlobsOf(settings), ...DECIDING_FILES].flatMap(withoutBraces);
 }
 

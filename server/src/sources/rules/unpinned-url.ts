@@ -1,3 +1,4 @@
+import { LOCK_PATTERNS } from '../../../../shared/src/file-patterns';
 import { addressesIn } from '../model/addresses';
 import { addressOf, isLoopback, shownUrl } from '../model/url';
 import type { SourceRule } from '../types';
@@ -6,12 +7,15 @@ const HASHED = /#(?:[^#]*&)?(?:sha256|sha384|sha512|md5|sha1)=/i;
 /** PyPI's file host names a file by its hash. */
 const CONTENT_ADDRESSED = /^\/packages\/[0-9a-f]{2}\/[0-9a-f]{2}\/[0-9a-f]{60}\//;
 
+const lockFormats: ReadonlySet<string> = new Set(Object.keys(LOCK_PATTERNS));
+
 /** A download without a hash: the file at the address may be another one tomorrow. */
 export const unpinnedUrl: SourceRule = {
   id: 'source.unpinned-url',
   check(context) {
     // A lock holds the hash of what was downloaded.
-    if (context.files.some(({ role }) => role === 'lock')) return [];
+    if (lockFormats.has(context.manifest.format) || context.files.some(({ role }) => role === 'lock'))
+      return [];
     return addressesIn(context).flatMap(({ url, use, span, entry }) => {
       const address = addressOf(url);
       if (use !== 'direct' || address === undefined || !/^https?$/.test(address.scheme)) return [];

@@ -46,4 +46,9 @@ testRule(unpinnedUrl, [
     files: { 'uv.lock': 'version = 1\n' },
   },
   { is: 'this machine', path, text: 'x @ http://localhost/x-1.zip\n' },
+  {
+    is: 'an archive in a lock',
+    path: 'pylock.toml',
+    text: 'lock-version = "1.0"\n[[packages]]\nname = "zip"\narchive = { url = "https://h.example/zip.zip", hashes = { sha256 = "00" } }\n',
+  },
 ]);
