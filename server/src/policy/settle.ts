@@ -2,6 +2,7 @@ import type { RuleId } from '../../../shared/src/rule-ids';
 import type { Severity, SeveritySetting } from '../../../shared/src/severity';
 import { SEVERITIES } from '../../../shared/src/severity';
 import { isBelowAddress } from '../../../shared/src/address';
+import { allowFor, isPrivateIn } from './lookup';
 import type { Allow, Policy, PolicyFile } from './types';
 
 /** What of a finding the policy decides by. */
@@ -77,10 +78,9 @@ function byAllow(
   today: string,
 ): Settled | undefined {
   for (const file of files) {
-    for (const allow of file.allows) {
-      if (!covers(allow, subject, path) || isOver(allow, today)) continue;
-      return { ...suppressed(file, allow.reason === '' ? `approved in ${file.path}` : allow.reason), allow };
-    }
+    const allow = allowFor(file, subject.name, (one) => covers(one, subject, path) && !isOver(one, today));
+    if (allow === undefined) continue;
+    return { ...suppressed(file, allow.reason === '' ? `approved in ${file.path}` : allow.reason), allow };
   }
   return undefined;
 }
@@ -100,10 +100,7 @@ export function isOver({ until }: { readonly until?: string }, today: string): b
 
 function byPrivateName({ rule, name }: Subject, files: readonly PolicyFile[]): Settled | undefined {
   if (name === '' || !STRANGE_NAME_RULES.includes(rule)) return undefined;
-  const file = files.find(
-    ({ privateNames, privatePrefixes }) =>
-      privateNames.includes(name) || privatePrefixes.some((prefix) => name.startsWith(prefix)),
-  );
+  const file = files.find((one) => isPrivateIn(one, name));
   return file && suppressed(file, `a private name of ${file.path}`);
 }
 

@@ -45,7 +45,8 @@ export interface Applied {
 
 /**
  * Lets comments and policy decide on the findings of one file, and adds what is wrong with the comments and, in a
- * policy file, with the policy itself. Linear in the text and in findings times approvals; never throws.
+ * policy file, with the policy itself. Linear in the text and in the findings, however many names are approved. Never
+ * throws.
  */
 export function applyPolicy(request: ApplyRequest): Applied {
   const { path, text, format, settings, policy, today, trusted, complete, ignored } = request;
@@ -109,5 +110,6 @@ function covers({ directive, covers: span }: PolicyComment, { rule, span: { star
 }
 
 function subjectOf(text: string, { rule, severity, normalized, span }: Finding): Subject {
-  return { rule, severity, name: normalized, addresses: () => addressesAt(text, span) };
+  let found: readonly string[] | undefined;
+  return { rule, severity, name: normalized, addresses: () => (found ??= addressesAt(text, span)) };
 }
