@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../ensure/run';
 import { freePort } from './ports';
-import { quietSettings } from './settings';
+import { quietSettings, restrictedSettings } from './settings';
 
 export interface NodeServerOptions {
   /** The folder of the VS Code server. */
@@ -15,6 +15,10 @@ export interface NodeServerOptions {
   readonly dataFolder: string;
   /** Tried first; the next free one is taken. */
   readonly port: number;
+  /** Whether workspaces are trusted, as they are unless it is said; with `false` all are opened in restricted mode. */
+  readonly trusted?: boolean;
+  /** Settings of the user beside those that keep the editor quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** A package to install beforehand. */
   readonly extension?: string;
   readonly env?: NodeJS.ProcessEnv;
@@ -33,10 +37,13 @@ export interface NodeServer {
 
 /** Starts VS Code's own server, on this machine's loopback address only, and waits until it answers. */
 export async function startNodeServer(options: NodeServerOptions): Promise<NodeServer> {
-  const { editor, dataFolder } = options;
+  const { editor, dataFolder, trusted = true } = options;
   const userFolder = join(dataFolder, 'data', 'User');
   await mkdir(userFolder, { recursive: true });
-  await writeFile(join(userFolder, 'settings.json'), JSON.stringify(quietSettings, null, 2));
+  await writeFile(
+    join(userFolder, 'settings.json'),
+    JSON.stringify({ ...(trusted ? quietSettings : restrictedSettings), ...options.settings }, null, 2),
+  );
   const main = join(editor, 'out', 'server-main.js');
   const shared = ['--accept-server-license-terms', '--server-data-dir', dataFolder];
   if (options.extension !== undefined) {
@@ -45,7 +52,7 @@ export async function startNodeServer(options: NodeServerOptions): Promise<NodeS
   const port = await freePort(options.port);
   const token = randomBytes(16).toString('hex');
   const args = ['--host', '127.0.0.1', '--port', String(port), '--connection-token', token];
-  const quiet = ['--telemetry-level', 'off', '--disable-workspace-trust'];
+  const quiet = ['--telemetry-level', 'off', ...(trusted ? ['--disable-workspace-trust'] : [])];
   const child = spawn(process.execPath, [main, ...shared, ...args, ...quiet], {
     cwd: editor,
     env: { ...process.env, ...options.env },

@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { withPage } from './browser';
-import { projectFixture } from './flows';
 import type { NodeHost } from './hosts/node';
 import { descendants } from './processes';
 import type { EditorTest } from './report';
@@ -14,7 +13,7 @@ export function crashTest(browser: Browser, host: NodeHost): EditorTest {
     name: `${host.name}: the server is killed while editing, and diagnostics come back`,
     run: () =>
       withPage(browser, 'node-host-crash', async (page) => {
-        const { workbench } = await host.open(page, projectFixture);
+        const { workbench } = await host.open(page, 'project');
         const editor = await workbench.open('requirements.txt');
         await workbench.typeAtEnd(editor, 'dajngo\n');
         await squiggles(editor).first().waitFor();

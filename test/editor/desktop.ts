@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { root } from '../../scripts/ensure/cache';
 import { runMain } from '../../scripts/ensure/run';
-import { projectFixture } from './flows';
+import { projectFixture } from './fixtures';
 import { bundleTests } from './in-host/bundle';
 
 runMain(async () => {

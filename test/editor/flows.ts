@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { root } from '../../scripts/ensure/cache';
 import { resultsFolder, withPage } from './browser';
 import type { EditorHost } from './host';
 import type { EditorTest } from './report';
 import { until } from './until';
 import { squiggles, visibleText } from './workbench';
-
-export const projectFixture = join(root, 'test', 'editor', 'fixtures', 'project');
 
 /** A wrong name as a person types it into a file, and what the quick fix has to make of it. */
 export interface Mistake {
@@ -71,7 +68,7 @@ export function mendTest(browser: Browser, host: EditorHost, mistake: Mistake): 
     name,
     run: () =>
       withPage(browser, slug, async (page) => {
-        const { workbench, savedText } = await host.open(page, projectFixture);
+        const { workbench, savedText } = await host.open(page, 'project');
         const editor = await workbench.open(mistake.file);
         await workbench.typeAtEnd(editor, mistake.typed);
         await squiggles(editor).first().waitFor();

@@ -2,17 +2,16 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { packageExtension } from '../../scripts/editors/package';
 import { exists, root } from '../../scripts/ensure/cache';
 import { runMain } from '../../scripts/ensure/run';
 import { launchBrowser, resultsFolder } from './browser';
 import { crashTest } from './crash';
-import { mendTest, mistakes, projectFixture } from './flows';
+import { mendTest, mistakes } from './flows';
 import type { EditorHost } from './host';
 import { startNodeHost } from './hosts/node';
 import { startWebHost } from './hosts/web';
-import { bundleTests } from './in-host/bundle';
 import { driveInHostTests } from './in-host/drive';
 import { contentTest } from './package-content';
 import { neovimSuite } from './neovim/suite';
@@ -36,27 +35,53 @@ async function nodeSuite(browser: Browser, report: Report): Promise<void> {
     for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
     await report.test(crashTest(browser, host));
     await report.test(tipsTest(browser, host));
-    const bundle = await bundleTests({ host: 'node', suite: 'project', only: report.only });
-    await driveInHostTests(browser, host.name, await host.testAddress(projectFixture, bundle), report);
+    await insideSuites(browser, host, report, 'node');
   });
+  await withHost(startNodeHost('node host', { trusted: false }), (host) =>
+    restrictedSuite(browser, host, report),
+  );
 }
 
 async function webSuite(browser: Browser, report: Report): Promise<void> {
-  await withHost(startWebHost(projectFixture), async (host) => {
+  await withHost(startWebHost(), async (host) => {
     for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
     await report.test(tipsTest(browser, host));
+    await insideSuites(browser, host, report, 'web');
   });
-  const bundle = await bundleTests({ host: 'web', suite: 'project', only: report.only });
-  await withHost(startWebHost(projectFixture, bundle), (host) =>
-    driveInHostTests(browser, host.name, host.address, report),
-  );
+}
+
+async function insideSuites(
+  browser: Browser,
+  host: EditorHost,
+  report: Report,
+  kind: 'node' | 'web',
+): Promise<void> {
+  await driveInHostTests(browser, host, report, { kind, suite: 'project', fixture: 'project' });
+  await driveInHostTests(browser, host, report, {
+    kind,
+    suite: 'folders',
+    fixture: 'folders/both.code-workspace',
+  });
+}
+
+/** In an editor that trusts nobody until somebody at the keyboard says so. */
+async function restrictedSuite(browser: Browser, host: EditorHost, report: Report): Promise<void> {
+  const meanwhile = async (page: Page): Promise<void> => {
+    await page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).click();
+  };
+  await driveInHostTests(browser, host, report, {
+    kind: 'node',
+    suite: 'restricted',
+    fixture: 'restricted',
+    meanwhile,
+  });
 }
 
 /** The package as it is published, installed as a user installs it. */
 async function packageSuite(browser: Browser, report: Report): Promise<void> {
   const vsix = join(resultsFolder, 'lookalike.vsix');
   await packageExtension(vsix);
-  await withHost(startNodeHost('installed package', vsix), async (host) => {
+  await withHost(startNodeHost('installed package', { vsix }), async (host) => {
     await report.test(contentTest(host.extensionsFolder));
     for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
   });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { resultsFolder, withPage } from './browser';
-import { projectFixture } from './flows';
 import type { EditorHost } from './host';
 import type { EditorTest } from './report';
 import { until } from './until';
@@ -13,7 +12,7 @@ export function tipsTest(browser: Browser, host: EditorHost): EditorTest {
     name: `${host.name}: a name is completed by keyboard, and a tip tells a look-alike letter`,
     run: () =>
       withPage(browser, `${host.name}-tips`.replaceAll(' ', '-'), async (page) => {
-        const { workbench } = await host.open(page, projectFixture);
+        const { workbench } = await host.open(page, 'project');
         const editor = await workbench.open('requirements.txt');
         await workbench.typeAtEnd(editor, 'djang');
         // The server has started and answers: what was asked of it before may have been dropped.

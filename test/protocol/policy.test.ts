@@ -1,10 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver/node';
-import { ApplyWorkspaceEditRequest, ExecuteCommandRequest } from 'vscode-languageserver/node';
+import type { CodeAction, WorkspaceEdit, WorkspaceFoldersChangeEvent } from 'vscode-languageserver/node';
+import {
+  ApplyWorkspaceEditRequest,
+  DidChangeWorkspaceFoldersNotification,
+  ExecuteCommandRequest,
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TRUST_NOTIFICATION } from '../../shared/src/messages';
 import { MODERN, startClient, type TestClient } from './test-client';
@@ -116,6 +120,25 @@ describe('a policy', () => {
     expect([...(await offers(served, 'requirements.txt', 0)).keys()]).toEqual(['Allow `dajngo` for me']);
     await served.connection.sendNotification(TRUST_NOTIFICATION, { trusted: true });
     expect(await codes(served, 'requirements.txt')).toEqual([]);
+  });
+
+  test('counts as long as its folder is one of the workspace', async () => {
+    mkdirSync(join(root, 'later'));
+    put('later/lookalike.toml', '[severity]\n"name.typo" = "off"\n');
+    client = await startClient({
+      capabilities: CAPABILITIES,
+      params: { workspaceFolders: [] },
+      configuration: () => ({ typing: { idleMilliseconds: 0 } }),
+    });
+    await client.open(uriOf('later/requirements.txt'), 'dajngo\n');
+    await untilCodes(client, 'later/requirements.txt', ['name.typo']);
+    const folder = { uri: uriOf('later'), name: 'later' };
+    const change = (event: WorkspaceFoldersChangeEvent) =>
+      client?.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+    await change({ added: [folder], removed: [] });
+    await untilCodes(client, 'later/requirements.txt', []);
+    await change({ added: [], removed: [folder] });
+    await untilCodes(client, 'later/requirements.txt', ['name.typo']);
   });
 
   test('of the user counts beside it', async () => {

@@ -232,6 +232,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const folder of removed) folders.delete(folder.uri);
       for (const folder of added) folders.add(folder.uri);
+      surroundings.recheck();
       changed();
       scan.refresh();
     });

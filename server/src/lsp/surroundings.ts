@@ -83,35 +83,54 @@ export function watchSurroundings(parts: Parts): SurroundingsWatch {
       one.looked = undefined;
       return;
     }
-    one.looked = { includes: includesOf(one.manifest), at: parts.now() };
-    const { folder, path } = placeOf(uri);
-    const files = folder === undefined ? undefined : parts.filesOf(folder);
-    if (folder === undefined || files === undefined) return;
-    one.running = lookUntilFresh(
-      uri,
-      one,
-      path,
-      openDocumentsFirst(files, folder, parts.documents, parts.folders),
-    ).finally(() => {
+    if (accessFor(uri) === undefined) {
+      one.looked = { includes: includesOf(one.manifest), at: parts.now() };
+      learn(uri, one, NO_SURROUNDINGS);
+      return;
+    }
+    one.running = lookUntilFresh(uri, one).finally(() => {
       one.running = undefined;
     });
   }
 
+  /** The files of the folder that a document lies in by now; `undefined` where nobody can read them. */
+  function accessFor(uri: string): { readonly path: string; readonly access: FileAccess } | undefined {
+    const { folder, path } = placeOf(uri);
+    const files = folder === undefined ? undefined : parts.filesOf(folder);
+    return folder === undefined || files === undefined
+      ? undefined
+      : { path, access: openDocumentsFirst(files, folder, parts.documents, parts.folders) };
+  }
+
   /** Looks; where the includes change meanwhile, or somebody asks for it, once more. */
-  async function lookUntilFresh(uri: string, one: Watched, path: string, access: FileAccess): Promise<void> {
+  async function lookUntilFresh(uri: string, one: Watched): Promise<void> {
     do {
       const { manifest, known: before } = one;
       one.looked = { includes: includesOf(manifest), at: parts.now() };
-      const known = await lookAround({ path, manifest, graph: createIncludeGraph(access), before });
+      const from = accessFor(uri);
+      const known =
+        from === undefined
+          ? NO_SURROUNDINGS
+          : await lookAround({
+              path: from.path,
+              manifest,
+              graph: createIncludeGraph(from.access),
+              before,
+            });
       if (watched.get(uri) !== one) return;
-      if (isSameSurroundings(before, known)) continue;
-      one.known = known;
-      // The first report is still waiting for this, and needs no other word.
-      const quiet = !one.waited && sameKeys(before.reached, known.reached);
-      if (quiet) continue;
-      // What is reached may make other documents dependency files.
-      parts.onKnown(sameKeys(before.reached, known.reached) ? uri : undefined);
+      learn(uri, one, known);
     } while (isStale(one));
+  }
+
+  function learn(uri: string, one: Watched, known: Surroundings): void {
+    const before = one.known;
+    if (isSameSurroundings(before, known)) return;
+    one.known = known;
+    const sameReached = sameKeys(before.reached, known.reached);
+    // The first report is still waiting for this, and needs no other word.
+    if (!one.waited && sameReached) return;
+    // What is reached may make other documents dependency files.
+    parts.onKnown(sameReached ? uri : undefined);
   }
 
   function recheck(): void {

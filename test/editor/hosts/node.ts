@@ -6,6 +6,8 @@ import { startNodeServer } from '../../../scripts/editors/node-server';
 import { root } from '../../../scripts/ensure/cache';
 import { ensureNodeEditor } from '../../../scripts/ensure/node-editor';
 import { resultsFolder } from '../browser';
+import type { Fixture } from '../fixtures';
+import { fixturesFolder, openedBy } from '../fixtures';
 import type { EditorHost } from '../host';
 import { openWorkbench } from '../workbench';
 
@@ -15,34 +17,48 @@ export interface NodeHost extends EditorHost {
   readonly server: NodeServer;
   /** Where installed extensions are. */
   readonly extensionsFolder: string;
-  /** The address of a page that runs the tests of `bundle` inside the extension host, on a copy of `fixture`. */
-  readonly testAddress: (fixture: string, bundle: string) => Promise<string>;
+}
+
+export interface NodeHostOptions {
+  /** The package to install; without it, our sources' build is loaded. */
+  readonly vsix?: string;
+  /** Whether workspaces are trusted: with `false` the editor opens all in restricted mode. */
+  readonly trusted?: boolean;
+  /** Settings of the user. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** VS Code 1.100.3 with extensions in a Node process: our sources' build, or where it is given, an installed package. */
-export async function startNodeHost(name: string, vsix?: string): Promise<NodeHost> {
+export async function startNodeHost(
+  name: string,
+  { vsix, trusted = true, settings = {} }: NodeHostOptions = {},
+): Promise<NodeHost> {
   const folder = await mkdtemp(join(tmpdir(), 'lookalike-test-'));
   const server = await startNodeServer({
     editor: await ensureNodeEditor(),
     dataFolder: join(folder, 'server'),
     port: PORT,
+    trusted,
+    settings,
     ...(vsix === undefined ? {} : { extension: vsix }),
   });
   const authority = `127.0.0.1:${server.port}`;
   let copies = 0;
-  const copy = async (fixture: string): Promise<string> => {
-    const target = join(folder, `copy-${++copies}`, 'project');
-    await cp(fixture, target, { recursive: true });
-    return target;
+  /** The path of a fresh copy of a fixture. */
+  const copy = async (fixture: Fixture): Promise<string> => {
+    const parent = join(folder, `copy-${++copies}`);
+    const [top = ''] = fixture.split('/');
+    await cp(join(fixturesFolder, top), join(parent, top), { recursive: true });
+    return join(parent, fixture);
   };
-  const addressOf = (workspace: string, bundle?: string): string => {
-    const remote = (path: string): string => `vscode-remote://${authority}${path}`;
+  const addressOf = (fixture: Fixture, path: string, bundle?: string): string => {
+    const remote = (file: string): string => `vscode-remote://${authority}${file}`;
     const payload = [['skipWelcome', 'true']];
     if (vsix === undefined) payload.push(['extensionDevelopmentPath', remote(root)]);
     if (bundle !== undefined) payload.push(['extensionTestsPath', remote(bundle)]);
     const query = new URLSearchParams({
       tkn: server.token,
-      folder: workspace,
+      [openedBy(fixture)]: path,
       payload: JSON.stringify(payload),
     });
     return `http://${authority}/?${query.toString()}`;
@@ -51,11 +67,13 @@ export async function startNodeHost(name: string, vsix?: string): Promise<NodeHo
     name,
     server,
     extensionsFolder: join(folder, 'server', 'extensions'),
-    testAddress: async (fixture, bundle) => addressOf(await copy(fixture), bundle),
     async open(page, fixture) {
-      const workspace = await copy(fixture);
-      const workbench = await openWorkbench(page, addressOf(workspace));
-      return { workbench, savedText: (file) => readFile(join(workspace, file), 'utf8') };
+      const path = await copy(fixture);
+      const workbench = await openWorkbench(page, addressOf(fixture, path));
+      return { workbench, savedText: (file) => readFile(join(path, file), 'utf8') };
+    },
+    async runInside(page, fixture, bundle) {
+      await page.goto(addressOf(fixture, await copy(fixture), bundle));
     },
     async stop() {
       await server.stop();

@@ -11,7 +11,6 @@ export interface WebServerOptions {
   readonly host: string;
   readonly port: number;
   readonly extensionDevelopmentPath: string;
-  readonly extensionTestsPath?: string;
   readonly folderPath: string;
 }
 

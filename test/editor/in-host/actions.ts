@@ -1,5 +1,5 @@
-import type { CodeAction, TextDocument } from 'vscode';
-import { commands, Range, workspace } from 'vscode';
+import type { CodeAction, CompletionList, Diagnostic, Hover, Position, TextDocument } from 'vscode';
+import { commands, CompletionItemKind, MarkdownString, Range, workspace } from 'vscode';
 import { isTrue } from './check';
 import { fixesAt, untilDiagnostics } from './editor';
 
@@ -25,6 +25,11 @@ export async function takeFix(
   await take(fix);
 }
 
+/** The titles of the fixes at a diagnostic, in their order. */
+export async function fixesOf(document: TextDocument, diagnostic: Diagnostic): Promise<readonly string[]> {
+  return titlesOf(await fixesAt(document, diagnostic));
+}
+
 function titlesOf(actions: readonly CodeAction[]): readonly string[] {
   return actions.map(({ title }) => title);
 }
@@ -38,4 +43,34 @@ export async function fixAllOf(document: TextDocument): Promise<readonly CodeAct
     all,
     'source.fixAll.lookalike',
   );
+}
+
+/** All that a tip at a place says, with the markup as it is written. */
+export async function tipAt(document: TextDocument, position: Position): Promise<string> {
+  const hovers = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (content instanceof MarkdownString ? content.value : JSON.stringify(content)))
+    .join('\n');
+}
+
+/** The proposed names of packages; editors add words that stand elsewhere. */
+export async function proposedAt(document: TextDocument, position: Position): Promise<readonly string[]> {
+  const list = await commands.executeCommand<CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+  );
+  return list.items
+    .filter(({ kind }) => kind === CompletionItemKind.Module)
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** A file that an action has changed is open then, and unsaved; in a browser the editor may have saved and closed it. */
+export async function saveIfOpen(path: string): Promise<void> {
+  await workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${path}`))?.save();
 }

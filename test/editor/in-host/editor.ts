@@ -15,9 +15,14 @@ export async function writeText(path: string, text: string): Promise<void> {
   await workspace.fs.writeFile(fileUri(path), new TextEncoder().encode(text));
 }
 
-/** Writes a file and opens it in a tab: what nobody looks at isn't judged. */
+/** Writes a file and opens it. */
 export async function openText(path: string, text: string): Promise<TextDocument> {
   await writeText(path, text);
+  return openFile(path);
+}
+
+/** Opens a file in a tab: what nobody looks at isn't judged. */
+export async function openFile(path: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(fileUri(path));
   await window.showTextDocument(document, { preview: false });
   return document;
@@ -43,7 +48,7 @@ export function replaceAll(document: TextDocument, text: string): Promise<void> 
 }
 
 /** `0:0-0:6 name.typo warning`: what a test compares of a diagnostic. */
-function describe(diagnostic: Diagnostic): string {
+export function describe(diagnostic: Diagnostic): string {
   const { start, end } = diagnostic.range;
   const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : (diagnostic.code ?? '');
   const severity = ['error', 'warning', 'information', 'hint'][diagnostic.severity] ?? '';

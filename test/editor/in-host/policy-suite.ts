@@ -1,6 +1,6 @@
 import { commands, ConfigurationTarget, window, workspace } from 'vscode';
 import twin from '../../../examples/confusion/twin/requirements.txt';
-import { takeFix } from './actions';
+import { saveIfOpen, takeFix } from './actions';
 import { equal } from './check';
 import { append, openText, readText, replaceAll, untilDiagnostics, writeText } from './editor';
 
@@ -87,11 +87,6 @@ const decisions: readonly DecisionRow[] = [
     as: 'flask\ndajngo>=1  # lookalike: ignore[name.typo]\n',
   },
 ];
-
-/** A file that an action has changed is open then, and unsaved; in a browser the editor may have saved and closed it. */
-async function saveIfOpen(path: string): Promise<void> {
-  await workspace.textDocuments.find(({ uri }) => uri.path.endsWith(`/${path}`))?.save();
-}
 
 /** Policies that change while the files that they are about are open. */
 export function definePolicySuite(): void {

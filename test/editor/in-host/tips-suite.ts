@@ -1,32 +1,7 @@
-import type { CompletionList, Hover, TextDocument } from 'vscode';
-import { commands, CompletionItemKind, MarkdownString, Position } from 'vscode';
+import { Position } from 'vscode';
+import { proposedAt, tipAt } from './actions';
 import { isTrue } from './check';
 import { openText, untilDiagnostics } from './editor';
-
-/** All that a tip at a place says, with the markup as it is written. */
-async function tipAt(document: TextDocument, position: Position): Promise<string> {
-  const hovers = await commands.executeCommand<Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    position,
-  );
-  return hovers
-    .flatMap(({ contents }) => contents)
-    .map((content) => (content instanceof MarkdownString ? content.value : JSON.stringify(content)))
-    .join('\n');
-}
-
-/** The proposed names of packages; editors add words that stand elsewhere. */
-async function proposedAt(document: TextDocument, position: Position): Promise<readonly string[]> {
-  const list = await commands.executeCommand<CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    document.uri,
-    position,
-  );
-  return list.items
-    .filter(({ kind }) => kind === CompletionItemKind.Module)
-    .map(({ label }) => (typeof label === 'string' ? label : label.label));
-}
 
 /** Hover and completion, as an extension host of either kind hands them to the editor. */
 export function defineTipsSuite(): void {

@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { root } from '../../../scripts/ensure/cache';
 import { ensureNeovim } from '../../../scripts/ensure/tools';
 import type { Mistake } from '../flows';
-import { mistakes, projectFixture } from '../flows';
+import { projectFixture } from '../fixtures';
+import { mistakes } from '../flows';
 import type { Report } from '../report';
 
 const PATIENCE = 30_000;
