@@ -1,4 +1,4 @@
-// Makes the pictures of the README by keyboard in a real editor, light and dark: `npm run pictures`
+// Makes the pictures of the README by keyboard in a real editor: `npm run pictures`
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -6,11 +6,12 @@ import { root } from '../../scripts/ensure/cache';
 import { runMain } from '../../scripts/ensure/run';
 import { launchBrowser, resultsFolder, withPage } from './browser';
 import { startNodeHost } from './hosts/node';
-import { squiggles } from './workbench';
+import { pressUntilShown, squiggles } from './workbench';
 
 const folder = join(root, 'docs', 'images');
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+/** By what their pictures are called. */
+const themes = { light: 'Default Light Modern' } as const;
 
 /** Only what a picture is about: no side bars, no map of the text; letters that can be read in a small picture. */
 const plain = {
@@ -54,9 +55,8 @@ runMain(async () => {
           await page.keyboard.press('Escape');
 
           await goTo(page, 5);
-          await page.keyboard.press('Control+Period');
           const third = page.locator('.action-widget .monaco-list-row.action', { hasText: 'opencv-contrib' });
-          await third.waitFor();
+          await pressUntilShown(page, 'Control+Period', third);
           await shoot('fixes');
           await page.keyboard.press('Escape');
 

@@ -79,7 +79,7 @@ const SHOWN_IN = 10_000;
  * by itself as well whenever the caret rests or the markers of a file change, and that request cancels the one of the
  * key: it then says "No code actions available" although there are some.
  */
-async function pressUntilShown(page: Page, key: string, wanted: Locator): Promise<void> {
+export async function pressUntilShown(page: Page, key: string, wanted: Locator): Promise<void> {
   for (let press = 1; press < 4; press++) {
     await page.keyboard.press(key);
     const shown = await wanted.waitFor({ timeout: SHOWN_IN }).then(
