@@ -3,6 +3,7 @@ import type { Settings } from '../../../shared/src/settings';
 import type { Severity } from '../../../shared/src/severity';
 import type { Range, Span } from '../../../shared/src/span';
 import type { FormatId, Manifest } from '../manifests/types';
+import type { Allow } from '../policy/types';
 import type { MaliciousNames, Mechanism, NameIndex, NameVerdict, Suggestion } from '../names/types';
 
 /** A replacement of one piece of the text. */
@@ -56,6 +57,12 @@ export interface Finding {
 export interface DocumentAnalysis {
   readonly manifest: Manifest;
   readonly findings: readonly Finding[];
+}
+
+/** The same with all that the files around a file give, and with what the policy makes of it. */
+export interface CompleteAnalysis extends DocumentAnalysis {
+  /** The approvals that were needed. */
+  readonly used: readonly Allow[];
 }
 
 export interface AnalyzeRequest {

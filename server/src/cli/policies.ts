@@ -6,7 +6,7 @@ import { policyFor } from '../analysis/policy/basis';
 import { policyFindings } from '../analysis/policy/own-findings';
 import { isPolicyPath } from '../analysis/policy/policy-paths';
 import type { PolicyText } from '../analysis/policy/read';
-import { unusedAllows } from '../analysis/policy/unused';
+import { approvalKey, unusedAllows } from '../analysis/policy/unused';
 import type { DocumentAnalysis } from '../analysis/types';
 import { decode } from '../manifests/decode';
 import { readPolicyFile } from '../manifests/policy';
@@ -55,7 +55,7 @@ export function openPolicies(command: CheckCommand, cwd: string): Policies | str
   const settings = DEFAULT_SETTINGS;
   const ownPath = command.config === undefined ? undefined : resolve(cwd, command.config);
   const folders = command.paths.map((path) => resolve(cwd, path));
-  const used = new Map<string, Allow[]>();
+  const used = new Map<string, Set<string>>();
   const held: { readonly input: TextInput; readonly place: Place; readonly analysis: DocumentAnalysis }[] =
     [];
   let isOwnShown = false;
@@ -72,8 +72,8 @@ export function openPolicies(command: CheckCommand, cwd: string): Policies | str
     basis,
     use(place, allows) {
       if (place === undefined) return;
-      const here = used.get(place.root) ?? [];
-      here.push(...allows);
+      const here = used.get(place.root) ?? new Set();
+      for (const allow of allows) here.add(approvalKey(allow));
       used.set(place.root, here);
     },
     holdBack(input, analysis) {
@@ -92,8 +92,8 @@ export function openPolicies(command: CheckCommand, cwd: string): Policies | str
     heldBack: (complete) => [
       ...ownFile(),
       ...held.map(({ input: { path, text }, place, analysis }) => {
-        const needed = used.get(place.root) ?? [];
-        const request = { path: place.path, text, settings, today: basis.today, used: needed, ignored };
+        const isUnused = (key: string) => used.get(place.root)?.has(key) !== true;
+        const request = { path: place.path, text, settings, today: basis.today, isUnused, ignored };
         const unused = complete ? unusedAllows(request) : [];
         return { path, text, analysis: { ...analysis, findings: mergeFindings(analysis.findings, unused) } };
       }),

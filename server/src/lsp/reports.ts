@@ -1,5 +1,5 @@
 import type { Settings } from '../../../shared/src/settings';
-import type { DocumentAnalysis, Engine, Finding } from '../analysis/types';
+import type { CompleteAnalysis, DocumentAnalysis, Engine, Finding } from '../analysis/types';
 import { completeFindings } from '../analysis/complete';
 import type { PolicyBasis } from '../analysis/policy/basis';
 import type { ReleaseOf } from '../analysis/releases';
@@ -17,7 +17,7 @@ export interface Report {
   readonly path: string;
   readonly findings: readonly Finding[];
   /** All that was read, and all findings, the held and the suppressed too; `undefined` for a document that isn't judged. */
-  readonly analysis: DocumentAnalysis | undefined;
+  readonly analysis: CompleteAnalysis | undefined;
 }
 
 /** Everything that a report depends on beside the clock. */
@@ -30,6 +30,8 @@ export interface ReportRequest {
   readonly format: FormatId | undefined;
   readonly path: string;
   readonly basis: PolicyBasis;
+  /** The approvals of the folder's policies that no file needs, by their keys. */
+  readonly unused: ReadonlySet<string>;
 }
 
 interface Known {
@@ -122,12 +124,12 @@ function analyze(request: ReportRequest, before: Known | undefined): DocumentAna
 }
 
 function complete(
-  { document, engine, releaseOf, settings, path, basis }: ReportRequest,
+  { document, engine, releaseOf, settings, path, basis, unused }: ReportRequest,
   analysis: DocumentAnalysis | undefined,
   surroundings: Surroundings | undefined,
-): DocumentAnalysis | undefined {
-  if (analysis === undefined || surroundings === undefined) return analysis;
-  const { findings } = completeFindings({
+): CompleteAnalysis | undefined {
+  if (analysis === undefined || surroundings === undefined) return undefined;
+  const { findings, used } = completeFindings({
     path,
     text: document.text.getText(),
     analysis,
@@ -136,8 +138,9 @@ function complete(
     releaseOf,
     settings,
     basis,
+    unused,
   });
-  return { ...analysis, findings };
+  return { ...analysis, findings, used };
 }
 
 function isSame(a: ReportRequest, b: ReportRequest): boolean {
@@ -148,7 +151,8 @@ function isSame(a: ReportRequest, b: ReportRequest): boolean {
     a.releaseOf === b.releaseOf &&
     a.settings === b.settings &&
     a.format === b.format &&
-    a.basis === b.basis
+    a.basis === b.basis &&
+    a.unused === b.unused
   );
 }
 

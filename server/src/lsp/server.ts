@@ -125,7 +125,10 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     now,
     folders: () => [...folders],
     filesOf,
-    onKnown: changed,
+    onKnown: (uri) => {
+      changed(uri);
+      for (const open of uri === undefined ? documents.all() : [{ uri }]) scan.documentMoved(open.uri);
+    },
   });
   const reports = createReports(now, (uri, manifest) => surroundings.of(uri, manifest), changed);
   const judge = createJudge({
@@ -135,6 +138,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     reachedAs: (uri) => surroundings.reachedAs(uri) ?? scan.reachedAs(uri),
     settings,
     basisOf,
+    unusedIn: (folder) => scan.unusedIn(folder),
     loaded,
     folders: () => [...folders],
   });
@@ -150,6 +154,7 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     basisOf,
     folders: () => [...folders],
     filesOf,
+    settled: (uri) => surroundings.settled(uri, OFFER_PATIENCE),
     search: options.findsFiles === true ? clientSearch(connection, filesOf) : host.findFiles,
     now,
     watch: createGlobWatch(connection, features.registersWatchers),

@@ -23,6 +23,8 @@ export interface SessionParts {
   /** How a document is read that only another file makes a dependency file by including it. */
   readonly reachedAs: (uri: string) => FormatId | undefined;
   readonly settings: SettingsSync;
+  /** The approvals of a folder's policies that no file needs, by their keys. */
+  readonly unusedIn: (folder: string | undefined) => ReadonlySet<string>;
   readonly basisOf: (settings: Settings) => PolicyBasis;
   /** Settled once the data is there, or is known to be unreadable; never rejected. */
   readonly loaded: () => Promise<Loaded>;
@@ -43,7 +45,7 @@ export function createJudge(parts: SessionParts): Judge {
     const [{ engine, known }, settings] = await Promise.all([parts.loaded(), parts.settings.of(uri)]);
     const document = parts.documents.get(uri);
     if (document === undefined) return undefined;
-    const { path } = documentPlace(uri, parts.folders());
+    const { folder, path } = documentPlace(uri, parts.folders());
     const format = documentFormat({
       path,
       languageId: document.text.languageId,
@@ -52,7 +54,8 @@ export function createJudge(parts: SessionParts): Judge {
       includedAs: parts.reachedAs(uri),
     });
     const basis = parts.basisOf(settings);
-    const request = { document, engine, releaseOf: known.of, settings, format, path, basis };
+    const unused = parts.unusedIn(folder);
+    const request = { document, engine, releaseOf: known.of, settings, format, path, basis, unused };
     return { document, report: parts.reports.of(request) };
   };
   return async (uri) => {

@@ -55,12 +55,17 @@ export async function lookAround({ path, manifest, graph, before }: LookFrom): P
   // Together: where a client reads the files, each is a journey there and back, over a network perhaps.
   const [found, ruling] = await Promise.all([
     Promise.all([...new Set([...beside, ...above])].map(nearest)),
-    Promise.all(folders.flatMap((folder) => POLICY_FILES.map((name) => policyAt(folder + name)))),
+    Promise.all(policyPaths(path).map(policyAt)),
   ]);
   const isThere = <File>(file: File | undefined): file is File => file !== undefined;
   files.push(...found.filter(isThere));
   const policies = ruling.filter(isThere);
   return { ...followed, looked, files, policies };
+}
+
+/** Where the policies of a file may lie, the nearest first. */
+export function policyPaths(path: string): readonly string[] {
+  return foldersAbove(path).flatMap((folder) => POLICY_FILES.map((name) => folder + name));
 }
 
 /** How the locks of installers are read; every other name says itself whether it is a manifest. */

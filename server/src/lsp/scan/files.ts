@@ -2,13 +2,18 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { FileAccess } from '../../analysis/includes/file-access';
 import type { IncludeGraph } from '../../analysis/includes/graph';
 import { createIncludeGraph } from '../../analysis/includes/graph';
+import { approvalKey } from '../../analysis/policy/unused';
 import type { FormatId } from '../../manifests/types';
 import type { OpenDocument } from '../open-document';
-import type { Judge } from '../session';
 import { documentPlace, placeKey } from '../workspace-paths';
 import type { ClosedDiagnostics } from './closed-diagnostics';
 import type { FileJudgement, JudgeFileParts } from './judge-file';
-import { followedOf, judgeFile } from './judge-file';
+import { judgeFile } from './judge-file';
+import type { Approvals } from './approvals';
+import { approvalsIn } from './approvals';
+import type { Discovered } from './discover';
+import type { JudgeOpenParts } from './judge-open';
+import { judgeOpen } from './judge-open';
 import { createQueue } from './queue';
 import { reachedFrom } from './reached';
 import type { FilePlace, ScannedFile } from './scanned-file';
@@ -23,9 +28,9 @@ export interface ScannedFiles {
   /**
    * Takes these files for the ones that are there, forgets the others, and judges the new ones, or all.
    *
-   * @param most how many files of each folder are kept, with those that are found by being included
+   * @param found with how many files of each folder are kept, together with those that are found by being included
    */
-  list(places: readonly FilePlace[], most: ReadonlyMap<string, number>, again: 'new' | 'all'): void;
+  list(found: Pick<Discovered, 'places' | 'most' | 'complete'>, again: 'new' | 'all'): void;
   judgeAll(): void;
   /** To be called when a file, or the document that shows it, has changed, come or gone. */
   changed(place: FilePlace): void;
@@ -42,11 +47,10 @@ export interface ScannedFiles {
   reachedAs(place: Pick<FilePlace, 'folder' | 'path'>): FormatId | undefined;
 }
 
-export interface ScannedFilesParts extends JudgeFileParts {
+export interface ScannedFilesParts extends JudgeFileParts, JudgeOpenParts {
   readonly documents: TextDocuments<OpenDocument>;
   readonly folders: () => readonly string[];
-  /** Judges an open document. */
-  readonly judge: Judge;
+  readonly approvals: Approvals;
   readonly diagnostics: ClosedDiagnostics;
   readonly onError: (error: unknown) => void;
   /** Told after each judgement, and when something has gone. */
@@ -64,6 +68,11 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
   const accesses = new Map<string, FileAccess | undefined>();
   let mostOf: ReadonlyMap<string, number> = new Map();
   let stopped = false;
+  /** Whether all files of the workspace are among these. */
+  let complete = false;
+  /** Counts the looks at the approvals: a newer one ends the one before it. */
+  let looks = 0;
+  let looking = false;
   let waiters: (() => void)[] = [];
   const queue = createQueue((key) => work(key).catch(parts.onError), settle);
 
@@ -103,7 +112,7 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     const judgement =
       open === undefined
         ? await judgeFile({ ...parts, access }, file, file.includedAs, graph)
-        : await judgeOpen(parts.judge, file, open.uri, graph);
+        : await judgeOpen(parts, file, open.uri, graph);
     // Gone, or to be judged again: then this is no longer the truth.
     if (files.get(key) !== file || queue.isWaiting(key)) return;
     if (judgement.kind === 'gone' && open === undefined) forget(file);
@@ -115,6 +124,8 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     const judged = judgement.kind === 'judged' ? judgement : undefined;
     file.reached = judged?.followed?.reached ?? new Map();
     file.looked = judged?.followed?.looked ?? new Set();
+    file.used = judged?.analysis.used.map(approvalKey) ?? [];
+    file.approvals = judged === undefined ? [] : approvalsIn(file.path, judged.text);
     const nothing = { names: 0, findings: [], suppressed: 0, certain: 0 };
     if (judged !== undefined) file.result = resultOf(judged.analysis);
     else file.result = judgement.kind === 'unread' ? { ...nothing, error: judgement.why } : nothing;
@@ -141,6 +152,27 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
       queue.add(more);
       return;
     }
+    const look = parts.approvals.look([...files.values()], complete && !stopped);
+    if (look === undefined) finish();
+    else void judgeAgainAfter(look, ++looks);
+  }
+
+  /** What is said of a policy depends on all files. */
+  async function judgeAgainAfter(look: Promise<readonly ScannedFile[]>, own: number): Promise<void> {
+    looking = true;
+    const again = await look.catch((error: unknown) => {
+      parts.onError(error);
+      return [];
+    });
+    // Files that have changed meanwhile are looked at together once more.
+    if (own !== looks || queue.size > 0) return;
+    looking = false;
+    for (const { uri } of again) parts.onReached(uri);
+    if (again.length > 0) queue.add(again.map(placeKey));
+    else finish();
+  }
+
+  function finish(): void {
     startAfresh();
     const resolved = waiters;
     waiters = [];
@@ -163,7 +195,11 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     }
     for (const [key, { place, format }] of reached) {
       const left = room.get(place.folder) ?? 0;
-      if (files.has(key) || left <= 0) continue;
+      if (files.has(key)) continue;
+      if (left <= 0) {
+        complete = false;
+        continue;
+      }
       room.set(place.folder, left - 1);
       files.set(key, newFile(place, false, format));
       parts.onReached(place.uri);
@@ -187,7 +223,7 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     for (const [other, file] of files) {
       if (other !== key && file.folder === place.folder && file.looked.has(place.path)) keys.push(other);
     }
-    if (keys.length > 0) queue.add(keys);
+    if (parts.approvals.changed(place) || keys.length > 0) queue.add(keys);
   }
 
   return {
@@ -198,9 +234,11 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     get waiting() {
       return queue.size;
     },
-    list(places, most, again) {
+    list({ places, most, complete: isAll }, again) {
       startAfresh();
+      parts.approvals.forget();
       mostOf = most;
+      complete = isAll;
       stopped = false;
       const listed = new Map(places.map((place) => [placeKey(place), place]));
       for (const [key, file] of files) file.listed = listed.has(key);
@@ -235,22 +273,8 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
       for (const [key, file] of files) if (file.result === undefined && !queue.isRunning(key)) forget(file);
       queue.clear();
     },
-    idle: () => (queue.size === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve))),
+    idle: () =>
+      queue.size === 0 && !looking ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve)),
     reachedAs: (place) => files.get(placeKey(place))?.includedAs,
   };
-}
-
-async function judgeOpen(
-  judge: Judge,
-  { path }: FilePlace,
-  uri: string,
-  graph: IncludeGraph,
-): Promise<FileJudgement> {
-  const judged = await judge(uri);
-  const analysis = judged?.report.analysis;
-  if (judged === undefined || analysis === undefined) return { kind: 'gone' };
-  const { document, report } = judged;
-  const text = document.text.getText();
-  const followed = await followedOf(path, analysis.manifest, graph);
-  return { kind: 'judged', text, analysis: { ...analysis, findings: report.findings }, followed };
 }

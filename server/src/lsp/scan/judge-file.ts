@@ -7,7 +7,7 @@ import { followIncludes } from '../../analysis/includes/follow';
 import type { IncludeGraph } from '../../analysis/includes/graph';
 import type { PolicyBasis } from '../../analysis/policy/basis';
 import { lookAround } from '../../analysis/surroundings/look-around';
-import type { DocumentAnalysis } from '../../analysis/types';
+import type { CompleteAnalysis } from '../../analysis/types';
 import type { FormatId, Manifest } from '../../manifests/types';
 import type { Loaded } from '../engine-loading';
 import type { SettingsSync } from '../settings-sync';
@@ -19,8 +19,8 @@ export type FileJudgement =
   | {
       readonly kind: 'judged';
       readonly text: string;
-      readonly analysis: DocumentAnalysis;
-      readonly followed: Followed | undefined;
+      readonly analysis: CompleteAnalysis;
+      readonly followed: Pick<Followed, 'reached' | 'looked'> | undefined;
     }
   /** It isn't there, or isn't judged by the present settings. */
   | { readonly kind: 'gone' }
@@ -33,6 +33,8 @@ export interface JudgeFileParts {
   /** The files of a folder; `undefined` where they can't be read. */
   readonly access: (folder: string) => FileAccess | undefined;
   readonly pacer: Pacer;
+  /** The approvals of a folder's policies that no file needs, by their keys. */
+  readonly unusedIn: (folder: string | undefined) => ReadonlySet<string>;
 }
 
 /** Judges a file that isn't open as it would be judged if it were. The includes are looked up in the graph. */
@@ -57,9 +59,10 @@ export async function judgeFile(
   const analysis = engine.analyze({ path, text, format, settings });
   const surroundings = await lookAround({ path, manifest: analysis.manifest, graph });
   const basis = parts.basisOf(settings);
-  const where = { path, text, analysis, surroundings, engine, settings, basis };
-  const { findings } = await completeWithReleases(where, known);
-  return { kind: 'judged', text, analysis: { ...analysis, findings }, followed: surroundings };
+  const unused = parts.unusedIn(folder);
+  const where = { path, text, analysis, surroundings, engine, settings, basis, unused };
+  const { findings, used } = await completeWithReleases(where, known);
+  return { kind: 'judged', text, analysis: { ...analysis, findings, used }, followed: surroundings };
 }
 
 /** The includes of a file, followed; `undefined` where it has none that lead to files. */

@@ -2,6 +2,7 @@ import type { FormatId, Manifest } from '../../manifests/types';
 import { certainFixes } from '../../analysis/certain-fixes';
 import { partsOf } from '../../manifests/parts';
 import { visibleText } from '../../analysis/hover/visible-text';
+import type { Approval } from '../../analysis/policy/unused';
 import type { DocumentAnalysis, Finding } from '../../analysis/types';
 import type { Followed } from '../../analysis/includes/follow';
 import type { ReportedFinding } from '../../../../shared/src/scan-messages';
@@ -38,12 +39,16 @@ export interface ScannedFile extends FilePlace {
   result: FileResult | undefined;
   reached: Followed['reached'];
   looked: Followed['looked'];
+  /** The approvals that it needs, by their keys. */
+  used: readonly string[];
+  /** The approvals that it holds, where it is a policy. */
+  approvals: readonly Approval[];
 }
 
 const NOTHING: Pick<Followed, 'reached' | 'looked'> = { reached: new Map(), looked: new Set() };
 
 export function newFile(place: FilePlace, listed: boolean, includedAs?: FormatId): ScannedFile {
-  return { ...place, listed, includedAs, result: undefined, ...NOTHING };
+  return { ...place, listed, includedAs, result: undefined, used: [], approvals: [], ...NOTHING };
 }
 
 /** What is kept of an analysis. */

@@ -18,6 +18,7 @@ import type { OpenDocument } from '../open-document';
 import { openDocumentsFirst } from '../open-first';
 import type { Judge } from '../session';
 import type { SettingsSync } from '../settings-sync';
+import { createApprovals } from './approvals';
 import { createClosedDiagnostics } from './closed-diagnostics';
 import type { CountedFile } from './counts';
 import { countedFiles, countsOf, keepCountsFresh } from './counts';
@@ -39,6 +40,8 @@ export interface ScanParts {
   readonly basisOf: (settings: Settings) => PolicyBasis;
   readonly folders: () => readonly string[];
   readonly filesOf: FilesOf;
+  /** Settled when no look around an open document is under way. */
+  readonly settled: (uri: string) => Promise<boolean>;
   readonly search: FileSearch | undefined;
   readonly now: () => number;
   /** Asks the client to tell of the files that globs of the user's name. */
@@ -54,6 +57,8 @@ export interface Scan extends Pick<
   WorkspaceScan,
   'documentMoved' | 'documentShown' | 'documentChanged' | 'filesChanged' | 'refresh' | 'reachedAs'
 > {
+  /** The approvals of a folder's policies that no file needs, by their keys; the same object until something changes. */
+  readonly unusedIn: (folder: string | undefined) => ReadonlySet<string>;
   /** To be called when the diagnostics of open documents may have changed. */
   countsChanged(): void;
   /** Judges all known files again, and gives them with the open documents. */
@@ -70,10 +75,12 @@ export function startScan(parts: ScanParts): Scan {
     const files = parts.filesOf(folder, 'many');
     return files && openDocumentsFirst(files, folder, documents, folders);
   };
+  const unusedIn: Scan['unusedIn'] = (folder) => approvals.unusedIn(folder);
+  const judging = { ...parts, access, pacer, unusedIn };
+  const approvals = createApprovals(judging);
   const files = createScannedFiles({
-    ...parts,
-    access,
-    pacer,
+    ...judging,
+    approvals,
     diagnostics: createClosedDiagnostics(connection),
     onError: (error) => {
       connection.console.error(`A file could not be judged: ${String(error)}`);
@@ -85,7 +92,7 @@ export function startScan(parts: ScanParts): Scan {
   });
   const scan = createWorkspaceScan({ ...parts, files, pacer });
   const counted = { ...parts, files };
-  const again = { ...parts, access, pacer, isOpen: (uri: string) => documents.get(uri) !== undefined };
+  const again = { ...judging, isOpen: (uri: string) => documents.get(uri) !== undefined };
   const counts = keepCountsFresh(connection, counted, () => scan.outcome);
 
   connection.onRequest(
@@ -123,6 +130,7 @@ export function startScan(parts: ScanParts): Scan {
   connection.onRequest(FIXES_REQUEST, (_params: unknown, token: CancellationToken) => fixes(token));
   return {
     ...scan,
+    unusedIn,
     countsChanged: counts.changed,
     fixes,
     async judgeAgain() {

@@ -92,7 +92,7 @@ export function createWorkspaceScan(parts: WorkspaceScanParts): WorkspaceScan {
       if (own === latest) files.stop();
     });
     parts.watch(found.ownGlobs);
-    files.list(found.places, found.most, 'all');
+    files.list(found, 'all');
     await files.idle();
     onCancelled.dispose();
     if (own !== latest) return 'cancelled';
@@ -113,7 +113,7 @@ export function createWorkspaceScan(parts: WorkspaceScanParts): WorkspaceScan {
       if (own !== latest) return;
       outcome = found.complete ? 'complete' : 'limited';
       parts.watch(found.ownGlobs);
-      files.list(found.places, found.most, again);
+      files.list(found, again);
     }
   }
 
