@@ -166,13 +166,15 @@ export function createScannedFiles(parts: ScannedFilesParts): ScannedFiles {
     });
     // Files that have changed meanwhile are looked at together once more.
     if (own !== looks || queue.size > 0) return;
-    looking = false;
     for (const { uri } of again) parts.onReached(uri);
     if (again.length > 0) queue.add(again.map(placeKey));
     else finish();
   }
 
   function finish(): void {
+    // A look that is still under way is about files that are no longer so.
+    looks++;
+    looking = false;
     startAfresh();
     const resolved = waiters;
     waiters = [];
