@@ -1,4 +1,4 @@
-// Makes the pictures of the README by keyboard in a real editor: `npm run pictures`
+// Makes the pictures of the README by keyboard in a real editor, light and dark: `npm run pictures`
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -11,7 +11,7 @@ import { pressUntilShown, squiggles } from './workbench';
 const folder = join(root, 'docs', 'images');
 
 /** By what their pictures are called. */
-const themes = { light: 'Default Light Modern' } as const;
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 
 /** Only what a picture is about: no side bars, no map of the text; letters that can be read in a small picture. */
 const plain = {
@@ -35,10 +35,11 @@ runMain(async () => {
   const browser = await launchBrowser();
   try {
     for (const [theme, colorTheme] of Object.entries(themes)) {
-      const settings = { ...plain, 'workbench.colorTheme': colorTheme };
+      const settings = { ...plain, 'workbench.colorTheme': colorTheme, 'window.autoDetectColorScheme': true };
       const host = await startNodeHost('pictures', { settings });
       try {
         await withPage(browser, `pictures-${theme}`, async (page) => {
+          await page.emulateMedia({ colorScheme: theme === 'dark' ? 'dark' : 'light' });
           await page.setViewportSize({ width: 800, height: 360 });
           const { workbench } = await host.open(page, 'shop');
           const editor = await workbench.open('requirements.txt');

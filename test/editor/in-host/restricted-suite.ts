@@ -19,7 +19,10 @@ export function defineRestrictedSuite(): void {
       const document = await openFile('requirements.txt');
       const [typo] = await untilDiagnostics(document, ALL);
       if (typo === undefined) throw new Error('no diagnostic');
-      equal((await fixesOf(document, typo)).join(), 'Change to `django`,Allow `dajngo` for me');
+      equal(
+        (await fixesOf(document, typo)).join(),
+        'Change to `django`,Allow `dajngo` for me,Open the page of `django`',
+      );
     });
 
     test('all else works: names are judged as they are typed, tips tell, names are completed', async () => {
