@@ -9,9 +9,9 @@ export const projectFixture = join(fixturesFolder, 'project');
 
 /**
  * What a test opens: a folder of fixtures, or a workspace file in one. `restricted` is a repository that would silence
- * the check; `folders/…` has two folders with a policy each; `shop` is for pictures.
+ * the check; `folders/…` has two folders with a policy each; `plain` has one file and no policy; `shop` is for pictures.
  */
-export type Fixture = 'project' | 'restricted' | 'shop' | 'folders/both.code-workspace';
+export type Fixture = 'project' | 'plain' | 'restricted' | 'shop' | 'folders/both.code-workspace';
 
 /** How VS Code's address names it: `?folder=…`, `?workspace=…`. */
 export function openedBy(fixture: Fixture): 'folder' | 'workspace' {

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { packageExtension } from '../../scripts/editors/package';
 import { exists, root } from '../../scripts/ensure/cache';
 import { runMain } from '../../scripts/ensure/run';
+import { allowTest } from './allow';
 import { launchBrowser, resultsFolder } from './browser';
 import { crashTest } from './crash';
 import { mendTest, mistakes } from './flows';
@@ -35,6 +36,7 @@ async function nodeSuite(browser: Browser, report: Report): Promise<void> {
     for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
     await report.test(crashTest(browser, host));
     await report.test(tipsTest(browser, host));
+    await report.test(allowTest(browser, host));
     await insideSuites(browser, host, report, 'node');
   });
   await withHost(startNodeHost('node host', { trusted: false }), (host) =>
@@ -46,6 +48,7 @@ async function webSuite(browser: Browser, report: Report): Promise<void> {
   await withHost(startWebHost(), async (host) => {
     for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
     await report.test(tipsTest(browser, host));
+    await report.test(allowTest(browser, host));
     await insideSuites(browser, host, report, 'web');
   });
 }

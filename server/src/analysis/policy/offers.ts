@@ -20,14 +20,8 @@ const NEVER: ReadonlySet<RuleId> = new Set<RuleId>([
   'name.invalid',
 ]);
 
-/** Rules that a private name may set off. */
-const OF_PRIVATE_NAMES: ReadonlySet<RuleId> = new Set<RuleId>([
-  'name.unknown',
-  'name.combination',
-  'name.private-collision',
-  'source.ambiguous',
-  'source.public-first',
-]);
+/** Rules that fall silent about a private name. Those on sources look more closely at one. */
+const OF_PRIVATE_NAMES: ReadonlySet<RuleId> = new Set<RuleId>(['name.unknown', 'name.combination']);
 
 /** How somebody may record a decision on a finding, the narrowest way last but one. */
 export function offersFor({ rule, normalized }: Finding, index: NameIndex): readonly Offer[] {
