@@ -86,7 +86,8 @@ async function packageSuite(browser: Browser, report: Report): Promise<void> {
   await packageExtension(vsix);
   await withHost(startNodeHost('installed package', { vsix }), async (host) => {
     await report.test(contentTest(host.extensionsFolder));
-    for (const mistake of mistakes) await report.test(mendTest(browser, host, mistake));
+    // One of each format is mended in the other hosts; here it is the package that counts.
+    for (const mistake of mistakes.slice(0, 2)) await report.test(mendTest(browser, host, mistake));
   });
 }
 
