@@ -173,10 +173,12 @@ function wire(connection: Connection, host: ServerHost, params: InitializeParams
     const own = await settings.of(judged.document.uri);
     const basis = basisOf(own);
     await surroundings.settled(judged.document.uri, OFFER_PATIENCE);
+    const { index, privateNames } = (await loaded()).engine;
+    const policies = surroundingsOf(judged)?.policies ?? [];
     return {
-      index: (await loaded()).engine.index,
+      index,
       trusted: basis.trusted,
-      asksForReason: policyFor(surroundingsOf(judged)?.policies ?? [], basis, own).requireReason,
+      asksForReason: policyFor(policies, basis, own, privateNames).requireReason,
       changesSettings: options.changesSettings === true,
       opensPages: features.opensPages,
       titleOf: (english) => translation.title(english),
