@@ -78,7 +78,7 @@ function isAsJudged(document: TextDocument, { version, changes }: FileFixes): bo
 }
 
 function addTo(edit: WorkspaceEdit, uri: Uri, { changes }: FileFixes): void {
-  const metadata = { label: l10n.t('Fixes that are certain'), needsConfirmation: true };
+  const metadata = { label: l10n.t('Certain fixes: tick those to apply'), needsConfirmation: true };
   for (const { range, newText } of changes) edit.replace(uri, rangeOf(range), newText, metadata);
 }
 

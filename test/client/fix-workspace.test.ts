@@ -110,7 +110,7 @@ test('changes open and closed files by one edit, each change of which wants a co
   has('a.txt', 'dj\u0430ngo==4\n', 7);
   has('b.txt', 'dj\u0430ngo\n');
   await fixWorkspace(answering({ fixes: 2, files: [djangoIn('a.txt', 7), djangoIn('b.txt', null)] }));
-  const metadata = { label: 'Fixes that are certain', needsConfirmation: true };
+  const metadata = { label: 'Certain fixes: tick those to apply', needsConfirmation: true };
   expect(editor.applied).toEqual([
     {
       options: { isRefactoring: true },

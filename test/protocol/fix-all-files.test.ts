@@ -109,7 +109,7 @@ test('as a command: one edit with versions, each change of which wants a confirm
   const { edit, label } = edits[0] ?? { edit: {} };
   expect(label).toBe('Lookalike: fix all files');
   expect(Object.values(edit.changeAnnotations ?? {})).toEqual([
-    { label: 'Fixes that are certain', needsConfirmation: true },
+    { label: 'Certain fixes: tick those to apply', needsConfirmation: true },
   ]);
   const [annotationId] = Object.keys(edit.changeAnnotations ?? {});
   const documents = (edit.documentChanges ?? []).filter((one) => TextDocumentEdit.is(one));

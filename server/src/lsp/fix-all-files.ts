@@ -42,7 +42,7 @@ function editOf(
     return { textDocument: { uri, version }, edits: annotatesEdits ? annotated : edits };
   });
   if (!annotatesEdits) return { documentChanges };
-  const annotation = { label: 'Fixes that are certain', needsConfirmation: true };
+  const annotation = { label: 'Certain fixes: tick those to apply', needsConfirmation: true };
   return { documentChanges, changeAnnotations: { [CERTAIN]: annotation } };
 }
 
